@@ -50,7 +50,7 @@ export function splitsKop(tekst: string): { nummer: string | null; titel: string
 /** Folds all white space, including no-break spaces, and drops soft hyphens. */
 export function vouw(tekst: string): string {
   return tekst
-    .replace(/[\u00ad\u200b\u200c\u200d\ufeff]/g, '')
+    .replace(/\u00ad|\u200b|\u200c|\u200d|\ufeff/g, '')
     .replace(/[\s\u00a0\u2007\u202f]+/g, ' ')
     .trim();
 }
@@ -102,10 +102,10 @@ export function bouwDocument(
   const blokken: Blok[] = [];
   let huidig = secties[0] as Sectie;
 
-  delen.forEach((deel, i) => {
+  for (const [i, deel] of delen.entries()) {
     if (deel.soort === 'kop') {
       const tekst = vouw(deel.tekst);
-      if (!tekst) return plaatsen?.(i, huidig.index);
+      if (!tekst) continue;
       let ouder = huidig;
       while (ouder.niveau >= deel.niveau) ouder = secties[ouder.ouder] as Sectie;
       const { nummer, titel } = splitsKop(tekst);
@@ -129,7 +129,7 @@ export function bouwDocument(
       }
     }
     plaatsen?.(i, huidig.index);
-  });
+  }
 
   merkInhoudsopgave(secties, blokken);
   return { ...basis, secties, blokken };
