@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets regels OPDRACHT`. */
+import { REGELSHULP, regels } from './regels.ts';
+
+const HULP = `Gebruik: plantoets OPDRACHT
+
+  toets    beoordeel informatieplannen (zie: plantoets toets --help)
+  regels   onderhoud het kader (zie: plantoets regels --help)
+`;
+
+const [opdracht, ...rest] = process.argv.slice(2);
+if (opdracht === 'regels') {
+  if (rest.includes('--help')) process.stdout.write(REGELSHULP);
+  else process.exitCode = regels(rest);
+} else if (opdracht === 'toets') {
+  const { toetsOpdracht } = await import('./toets.ts');
+  process.exitCode = await toetsOpdracht(rest);
+} else {
+  process.stderr.write(HULP);
+  process.exitCode = opdracht === '--help' ? 0 : 2;
+}

@@ -1,0 +1,9 @@
+/** The JSON Schema of the files in rules/, for completion in an editor. Made from the zod schemas, so never out of step. */
+import { z } from 'zod';
+import { begrippenbestand, criterium, kaderbestand } from './schema.ts';
+
+/** @returns JSON Schema (2020-12) by the name of the kind of file */
+export function jsonSchemas(): Record<'criterium' | 'begrippen' | 'kader', object> {
+  const maak = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
+  return { criterium: maak(criterium), begrippen: maak(begrippenbestand), kader: maak(kaderbestand) };
+}

@@ -1,0 +1,143 @@
+/** Loads rules/ and says in words a policy adviser understands what is wrong: file, line, what it is, what was expected. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { Begrippenindex } from '../toets/begrippenindex.ts';
+import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
+import { begrippenbestand, criterium, kaderbestand, type Toets } from './schema.ts';
+
+/** Where the project keeps its kader. */
+export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
+/** One folder per part of the kader, in the order of reports. */
+export const ONDERDEELMAPPEN = ['kern', 'speerpunten', 'afspraken', 'document', 'tijdigheid'] as const;
+/** Files in begrippen/ that hold facts on words rather than lexicons; src/feiten reads those. */
+const FEITENBESTANDEN = new Set(['ministeries.yaml', 'polariteit.yaml']);
+
+export interface Regelfout {
+  bestand: string;
+  regel: number | null;
+  melding: string;
+}
+
+/** All that is wrong in rules/, at once. */
+export class Regelfouten extends Error {
+  readonly fouten: Regelfout[];
+
+  constructor(fouten: Regelfout[]) {
+    super(fouten.map((f) => `${f.bestand}${f.regel ? `, regel ${f.regel}` : ''}: ${f.melding}`).join('\n'));
+    this.name = 'Regelfouten';
+    this.fouten = fouten;
+  }
+}
+
+z.config(z.locales.nl());
+
+/**
+ * Loads and checks the whole kader.
+ *
+ * @param map folder with kader.yaml, begrippen/ and a folder per part
+ * @throws Regelfouten with every fault found
+ */
+export function laadKader(map: string = REGELSMAP): Kader {
+  const fouten: Regelfout[] = [];
+  const kop = leesYaml(join(map, 'kader.yaml'), kaderbestand, map, fouten);
+
+  const begrippen = new Map<string, Kader['begrippen'] extends ReadonlyMap<string, infer B> ? B : never>();
+  for (const bestand of yamls(join(map, 'begrippen'))) {
+    if (FEITENBESTANDEN.has(bestand)) continue;
+    const pad = join(map, 'begrippen', bestand);
+    const inhoud = leesYaml(pad, begrippenbestand, map, fouten);
+    for (const [naam, definitie] of Object.entries(inhoud?.begrippen ?? {})) {
+      if (begrippen.has(naam)) fouten.push({ bestand: relative(map, pad), regel: null, melding: `begrip "${naam}" staat al in een ander bestand` });
+      begrippen.set(naam, definitie);
+    }
+  }
+  try {
+    new Begrippenindex(begrippen);
+  } catch (fout) {
+    fouten.push({ bestand: 'begrippen/', regel: null, melding: (fout as Error).message });
+  }
+
+  const criteria: Criterium[] = [];
+  for (const onderdeel of ONDERDEELMAPPEN) {
+    const gelezen: Criterium[] = [];
+    for (const bestand of yamls(join(map, onderdeel))) {
+      const pad = join(map, onderdeel, bestand);
+      const gevonden = leesYaml(pad, criterium, map, fouten);
+      if (!gevonden) continue;
+      const meld = (melding: string) => fouten.push({ bestand: relative(map, pad), regel: null, melding });
+      if (onderdeelVan(gevonden.id) !== onderdeel) meld(`criterium ${gevonden.id} hoort niet in de map ${onderdeel}/`);
+      if (!bestand.startsWith(`${gevonden.id}-`)) meld(`de bestandsnaam moet beginnen met "${gevonden.id}-"`);
+      if (gevonden.elementen.length > 1 && !gevonden.voorbeelden.deels?.length) meld('een criterium met meer elementen heeft een voorbeeld "deels" nodig');
+      for (const naam of gevonden.elementen.flatMap((e) => begrippenIn(e.toets))) {
+        if (!begrippen.has(naam)) meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);
+      }
+      gelezen.push(gevonden);
+    }
+    criteria.push(...gelezen.sort((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true })));
+  }
+  const dubbel = criteria.filter((c, i) => criteria.findIndex((d) => d.id === c.id) !== i);
+  for (const c of dubbel) fouten.push({ bestand: `${onderdeelVan(c.id)}/`, regel: null, melding: `criterium ${c.id} komt twee keer voor` });
+
+  if (fouten.length || !kop) throw new Regelfouten(fouten);
+  return { ...kop, criteria, begrippen };
+}
+
+/** Names of the lexicons that a test uses. */
+export function begrippenIn(toets: Toets): string[] {
+  const [soort, opties] = Object.entries(toets)[0] as [string, unknown];
+  if (soort === 'alle' || soort === 'een') return (opties as Toets[]).flatMap(begrippenIn);
+  if (soort === 'geen') return begrippenIn(opties as Toets);
+  const velden = opties as Record<string, unknown>;
+  return ['over', 'en', 'zonder', 'in', 'kolommen'].flatMap((veld) => (velden[veld] === undefined ? [] : ([velden[veld]].flat(3) as string[])));
+}
+
+function yamls(map: string): string[] {
+  return readdirSync(map, { withFileTypes: true })
+    .filter((item) => item.isFile() && item.name.endsWith('.yaml'))
+    .map((item) => item.name)
+    .sort();
+}
+
+function leesYaml<T>(pad: string, schema: z.ZodType<T>, map: string, fouten: Regelfout[]): T | null {
+  const bestand = relative(map, pad);
+  const telling = new LineCounter();
+  const document = parseDocument(readFileSync(pad, 'utf8'), { lineCounter: telling });
+  for (const fout of document.errors) {
+    fouten.push({ bestand, regel: fout.linePos?.[0].line ?? null, melding: `dit is geen geldige YAML: ${fout.message.split('\n')[0]}` });
+  }
+  if (document.errors.length) return null;
+  const gelezen = schema.safeParse(document.toJS());
+  if (gelezen.success) return gelezen.data;
+  for (const { pad: veldpad, melding } of gelezen.error.issues.flatMap(diepste)) {
+    const regel = regelVan(document, veldpad, telling);
+    fouten.push({ bestand, regel, melding: `${veldpad.length ? `bij "${veldpad.join(' > ')}": ` : ''}${melding}` });
+  }
+  return null;
+}
+
+/** Of a choice between tests, only the one whose name was written is of use to the reader. */
+function diepste(issue: z.core.$ZodIssue): { pad: PropertyKey[]; melding: string }[] {
+  if (issue.code === 'invalid_union') {
+    const takken = issue.errors.filter((tak) => !tak.some((i) => i.code === 'unrecognized_keys' && i.path.length === 0));
+    const gekozen = takken.sort((a, b) => diepte(b) - diepte(a))[0];
+    if (gekozen && gekozen.length) {
+      return gekozen.flatMap((i) => diepste(i)).map((d) => ({ pad: [...issue.path, ...d.pad], melding: d.melding }));
+    }
+    return [{ pad: [...issue.path], melding: 'dit past bij geen van de toegestane vormen (zie docs/criteria.md of rules/schema/)' }];
+  }
+  return [{ pad: [...issue.path], melding: issue.message }];
+}
+
+function diepte(tak: z.core.$ZodIssue[]): number {
+  return Math.max(0, ...tak.map((i) => i.path.length));
+}
+
+function regelVan(document: ReturnType<typeof parseDocument>, pad: PropertyKey[], telling: LineCounter): number | null {
+  for (let n = pad.length; n >= 0; n--) {
+    const knoop = document.getIn(pad.slice(0, n), true);
+    if (isNode(knoop) && knoop.range) return telling.linePos(knoop.range[0]).line;
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+/** Judges one criterion: its elements by their tests, and from those the outcome. */
+import { sectiepad } from '../document/document.ts';
+import { geldtVoor, onderdeelVan, plichtVoor } from '../kader/kader.ts';
+import type { Criterium } from '../kader/schema.ts';
+import type { Toetscontext } from './context.ts';
+import { voerUit } from './testen/toets.ts';
+import type { Bewijs, Criteriumuitkomst, Elementuitkomst, Uitkomst } from './toetsing.ts';
+import type { Uitslag, Vindplaats } from './uitslag.ts';
+
+/** Quotes longer than this are cut at a word, with '…'. */
+const LANGSTE_CITAAT = 600;
+
+/**
+ * @param context what is shared about the plan
+ * @returns the outcome with evidence per element; 'nvt' when the criterion does not hold for the plan year or the file
+ */
+export function beoordeelCriterium(criterium: Criterium, context: Toetscontext): Criteriumuitkomst {
+  const planjaar = context.feiten.identificatie.periode?.waarde.van ?? null;
+  const basis = {
+    id: criterium.id,
+    onderdeel: onderdeelVan(criterium.id),
+    titel: criterium.titel,
+    plicht: plichtVoor(criterium, planjaar),
+  };
+  if (!geldtVoor(criterium, planjaar)) {
+    const toelichting = `Dit geldt niet voor een plan dat begint in ${planjaar}.`;
+    return { ...basis, uitkomst: 'nvt', zekerheid: 1, elementen: [], toelichting, advies: '', inspanning: 0 };
+  }
+  const uitslagen = criterium.elementen.map((element) => voerUit(element.toets, context));
+  if (uitslagen.some((u) => u.nvt)) {
+    const toelichting = 'Dit is aan deze bestandssoort niet te zien.';
+    return { ...basis, uitkomst: 'nvt', zekerheid: 1, elementen: [], toelichting, advies: '', inspanning: 0 };
+  }
+  const elementen = criterium.elementen.map((element, i) => elementuitkomst(element, uitslagen[i] as Uitslag, context));
+  const zekerheid = Math.round(Math.min(...uitslagen.map((u) => u.zekerheid)) * 100) / 100;
+  const uitkomst = uitkomstVan(uitslagen, zekerheid, context);
+  const open = uitkomst !== 'voldoet';
+  return {
+    ...basis,
+    uitkomst,
+    zekerheid,
+    elementen,
+    toelichting: toelichtingVan(basis.onderdeel === 'document', uitkomst, elementen, context),
+    advies: open ? criterium.advies : '',
+    inspanning: uitkomst === 'ontbreekt' ? criterium.inspanning : open ? criterium.inspanning / 2 : 0,
+  };
+}
+
+function uitkomstVan(uitslagen: Uitslag[], zekerheid: number, context: Toetscontext): Uitkomst {
+  const waarden = uitslagen.map((u) => u.waarde);
+  const gevonden = waarden.every((w) => w === 'ja');
+  if (!gevonden && heeftScan(context)) return 'onzeker';
+  if (waarden.includes('onzeker') || zekerheid < context.kader.drempels.onzeker) return 'onzeker';
+  if (gevonden) return 'voldoet';
+  return waarden.every((w) => w === 'nee') ? 'ontbreekt' : 'deels';
+}
+
+/** A page that could not be read may hold what is not found elsewhere. */
+function heeftScan(context: Toetscontext): boolean {
+  return context.feiten.document.paginas.some((pagina) => pagina.scan);
+}
+
+function elementuitkomst(element: Criterium['elementen'][number], uitslag: Uitslag, context: Toetscontext): Elementuitkomst {
+  const aanwezig = uitslag.waarde === 'ja';
+  const bewijs = uitslag.bewijs.map((plek) => alsBewijs(plek, context));
+  if (aanwezig) return { element: element.element, aanwezig, bewijs };
+  return {
+    element: element.element,
+    aanwezig,
+    bewijs,
+    gezocht: element.gezocht,
+    ...(uitslag.bijna ? { bijna: { ...alsBewijs(uitslag.bijna, context), reden: uitslag.bijna.reden } } : {}),
+  };
+}
+
+function alsBewijs(plek: Vindplaats, context: Toetscontext): Bewijs {
+  return {
+    citaat: kortIn(plek.citaat),
+    pagina: plek.plaats.pagina,
+    sectie: sectiepad(context.feiten.document, plek.plaats.sectie),
+  };
+}
+
+function kortIn(citaat: string): string {
+  if (citaat.length <= LANGSTE_CITAAT) return citaat;
+  return `${citaat.slice(0, citaat.lastIndexOf(' ', LANGSTE_CITAAT))} …`;
+}
+
+function toelichtingVan(gebrek: boolean, uitkomst: Uitkomst, elementen: Elementuitkomst[], context: Toetscontext): string {
+  if (uitkomst === 'onzeker' && heeftScan(context)) {
+    return 'Een deel van het bestand is een afbeelding zonder tekst. Wat daar staat is niet te lezen; kijk zelf of het er staat.';
+  }
+  if (gebrek) {
+    const aantal = elementen.reduce((som, e) => som + e.bewijs.length, 0);
+    if (uitkomst === 'voldoet') return 'Geen gebrek gevonden.';
+    if (uitkomst === 'onzeker') return 'Dit was niet met zekerheid vast te stellen; kijk zelf.';
+    const reden = elementen.map((e) => e.bijna?.reden).find(Boolean);
+    return `${aantal > 1 ? `${aantal} bevindingen` : 'Bevinding'}${reden ? `: ${reden}` : ''}.`;
+  }
+  const wel = elementen.filter((e) => e.aanwezig).map((e) => e.element);
+  const niet = elementen.filter((e) => !e.aanwezig);
+  const zinnen: string[] = [];
+  if (uitkomst === 'onzeker') zinnen.push('Het bewijs is te zwak om te oordelen; kijk zelf.');
+  if (wel.length) zinnen.push(`Gevonden: ${wel.join('; ')}.`);
+  for (const e of niet) zinnen.push(`Niet gevonden: ${e.element}${e.bijna ? ` (${e.bijna.reden})` : ''}.`);
+  return zinnen.join(' ');
+}

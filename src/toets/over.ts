@@ -1,0 +1,60 @@
+/**
+ * How strongly a sentence is about a begrip: by its own words, or by what it stands under (heading, header row,
+ * introduction of a list).
+ */
+import type { Zin } from '../feiten/feiten.ts';
+import type { Treffer } from './begrippenindex.ts';
+import type { Toetscontext } from './context.ts';
+
+export interface Over {
+  /** 0 to 1; 0 means not about it. */
+  kracht: number;
+  /** Different terms of the sentence itself. */
+  termen: Set<string>;
+  /** All its own hits are negated. */
+  ontkend: boolean;
+}
+
+/** From this strength on a sentence counts as being about a begrip. */
+export const OVERDREMPEL = 0.4;
+
+/** @param metKop whether the headings above count */
+export function overKracht(context: Toetscontext, zin: Zin, begrippen: readonly string[], metKop: boolean): Over {
+  const alle = context.treffers(zin.index, begrippen);
+  const eigen = alle.filter((t) => !t.ontkend);
+  const termen = new Set(eigen.map((t) => t.term));
+  const uit = (kracht: number): Over => ({ kracht, termen, ontkend: alle.length > 0 && eigen.length === 0 });
+  if (alle.length && !eigen.length) return uit(0);
+
+  const sterk = aantal(eigen, true);
+  if (sterk) return uit(Math.min(0.97, 0.85 + 0.04 * (termen.size - 1)));
+  const zwak = aantal(eigen, false);
+  if (zwak >= 2) return uit(0.7);
+
+  const band = context.kopband(zin.plaats.sectie, begrippen);
+  const kopEigen = metKop && band.eigen.some((t) => t.sterk) ? 0.6 : 0;
+  const kopBoven = metKop && band.boven.some((t) => t.sterk) ? 0.42 : 0;
+  if (zwak) {
+    if (band.eigen.length) return uit(0.8);
+    if (band.boven.length) return uit(0.65);
+    if (buurHeeftSterk(context, zin, begrippen)) return uit(0.6);
+    return uit(0.25);
+  }
+  return uit(Math.max(kopEigen, kopBoven, vanuitKader(context, zin, begrippen)));
+}
+
+function aantal(treffers: Treffer[], sterk: boolean): number {
+  return new Set(treffers.filter((t) => t.sterk === sterk).map((t) => t.term)).size;
+}
+
+function buurHeeftSterk(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
+  return context.nabij(zin, 'alinea').some((i) => i !== zin.index && context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
+}
+
+/** A row is about what its header row or the introduction of the table says; an item about what introduces the list. */
+function vanuitKader(context: Toetscontext, zin: Zin, begrippen: readonly string[]): number {
+  const sterk = (z: Zin | null) => z !== null && context.treffers(z.index, begrippen).some((t) => t.sterk && !t.ontkend);
+  if (context.koprijen(zin).some(sterk)) return 0.6;
+  const inleiding = context.inleiding(zin);
+  return inleiding && inleiding.polariteit === 'beweerd' && sterk(inleiding) ? 0.5 : 0;
+}

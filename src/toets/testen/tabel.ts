@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { tabelOpties } from '../../kader/schema.ts';
+import { type Toetscontext, telt } from '../context.ts';
+import { niets, type Uitslag } from '../uitslag.ts';
+import { heeftKenmerk } from './stelling.ts';
+
+/** A table whose header row names all the given columns, with enough rows filled in. */
+export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetscontext): Uitslag {
+  let bijna: Uitslag['bijna'] = null;
+  for (const blok of context.feiten.document.blokken) {
+    if (blok.soort !== 'tabel') continue;
+    const zinnen = context.zinnenVanBlok(blok.index).map((i) => context.zin(i));
+    const eerste = zinnen[0];
+    if (!eerste?.lopend) continue;
+    const koppen = zinnen.filter((z) => z.soort === 'koprij');
+    const kop = koppen.length ? koppen : [eerste];
+    if (!opties.kolommen.every((groep) => kop.some((z) => context.treffers(z.index, groep).length))) continue;
+    if (opties.over) {
+      const band = context.kopband(blok.sectie, opties.over);
+      const rij = zinnen.at(-1);
+      const inleiding = rij ? context.inleiding(rij) : null;
+      const genoemd = [...kop, ...(inleiding ? [inleiding] : [])].some((z) => context.treffers(z.index, opties.over as string[]).length);
+      if (!genoemd && !band.eigen.length && !band.boven.length) continue;
+    }
+    const rijen = zinnen.filter((z) => telt(z) && !kop.includes(z) && (!opties.kenmerk || heeftKenmerk(context, z, opties.kenmerk)));
+    if (rijen.length >= opties.minstensRijen) {
+      return { waarde: 'ja', zekerheid: 0.92, bewijs: rijen.slice(0, 3).map((z) => context.vindplaats(z)), bijna: null };
+    }
+    bijna ??= { ...context.vindplaats(rijen[0] ?? eerste), reden: `deze tabel heeft ${rijen.length} rij(en) die tellen`, kracht: 0.4 };
+  }
+  return { ...niets(), bijna };
+}

@@ -1,0 +1,104 @@
+/** The arrow from Feiten to Toetsing. */
+import { sectiepad } from '../document/document.ts';
+import type { Feiten } from '../feiten/feiten.ts';
+import type { Kader } from '../kader/kader.ts';
+import { bepaalTermijn } from '../termijn/termijn.ts';
+import { Begrippenindex } from './begrippenindex.ts';
+import { Toetscontext } from './context.ts';
+import { bepaalGereed } from './gereed.ts';
+import { beoordeelCriterium } from './oordeel.ts';
+import { berekenScore } from './score.ts';
+import type { Criteriumuitkomst, Termijn, Toetsing } from './toetsing.ts';
+
+export interface Toetsopties {
+  /** Name to show; not used for judging. */
+  bestand: string;
+  /** ISO date of today, Europe/Amsterdam. */
+  vandaag: string;
+  /** Year in which the plan goes to the Tweede Kamer. */
+  indienjaar?: number | undefined;
+  /** Judge the criteria even when the file is not an informatieplan. */
+  alsPlan?: boolean | undefined;
+}
+
+const indexen = new WeakMap<Kader, Begrippenindex>();
+
+/** The lexicons of a kader as one index; made once per kader. */
+export function begrippenindexVan(kader: Kader): Begrippenindex {
+  let index = indexen.get(kader);
+  if (!index) indexen.set(kader, (index = new Begrippenindex(kader.begrippen)));
+  return index;
+}
+
+/**
+ * Judges a plan on every criterion of the kader.
+ *
+ * @returns the Toetsing; with empty uitkomsten when the file is not an informatieplan, unless opties.alsPlan
+ */
+export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsing {
+  const { document, identificatie, documentsoort } = feiten;
+  const scans = document.paginas.filter((pagina) => pagina.scan).length;
+  const onleesbaar = scans > 0 && !feiten.zinnen.length;
+  const basis: Toetsing = {
+    bestand: opties.bestand,
+    fout: null,
+    documentsoort,
+    plan: {
+      ministerie: identificatie.ministerie?.waarde ?? null,
+      titel: identificatie.titel?.waarde ?? null,
+      periode: identificatie.periode?.waarde ?? null,
+      versie: identificatie.versie?.waarde ?? null,
+      paginas: document.paginas.length || null,
+    },
+    kader: kader.versie,
+    totalen: feiten.totalen.map(({ jaar, euro }) => ({ jaar, euro })),
+    mijlpalen: feiten.mijlpalen.map((mijlpaal) => ({
+      wanneer: mijlpaal.wanneer,
+      wat: mijlpaal.wat,
+      eigenaar: mijlpaal.eigenaar,
+      pagina: mijlpaal.plaats.pagina,
+      sectie: sectiepad(document, mijlpaal.plaats.sectie),
+    })),
+    meldingen: meldingen(scans, document.paginas.length),
+  };
+  if (!documentsoort.isInformatieplan && !opties.alsPlan && !onleesbaar) {
+    return { ...basis, uitkomsten: [], totalen: [], mijlpalen: [], gereed: 'nee', termijn: termijnVan(feiten, kader, opties, []) };
+  }
+
+  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader));
+  const opTijd = kader.criteria.filter((criterium) => criterium.id.startsWith('P'));
+  const rest = kader.criteria.filter((criterium) => !criterium.id.startsWith('P'));
+  const uitkomsten = rest.map((criterium) => beoordeelCriterium(criterium, context));
+  const termijn = termijnVan(feiten, kader, opties, uitkomsten);
+  context.termijn = termijn;
+  // Timeliness is judged last, since it rests on the work that the other criteria leave open.
+  for (const criterium of opTijd) {
+    uitkomsten.push({ ...beoordeelCriterium(criterium, context), toelichting: termijn.toelichting, inspanning: 0 });
+  }
+  return {
+    ...basis,
+    uitkomsten,
+    score: berekenScore(uitkomsten, kader.gewichten),
+    gereed: bepaalGereed(uitkomsten.filter((u) => u.onderdeel !== 'tijdigheid')),
+    termijn,
+  };
+}
+
+function termijnVan(feiten: Feiten, kader: Kader, opties: Toetsopties, uitkomsten: Criteriumuitkomst[]): Termijn {
+  return bepaalTermijn({
+    vandaag: opties.vandaag,
+    periode: feiten.identificatie.periode?.waarde ?? null,
+    indienjaar: opties.indienjaar,
+    open: uitkomsten.filter((u) => u.inspanning > 0 && (u.plicht === 'verplicht' || u.plicht === 'verwacht')),
+    mijlpalen: kader.mijlpalen,
+    drempels: kader.drempels.risico,
+  });
+}
+
+function meldingen(scans: number, paginas: number): string[] {
+  if (!scans) return [];
+  const wat = scans === paginas ? 'Alle bladzijden zijn' : `${scans} van de ${paginas} bladzijden ${scans === 1 ? 'is' : 'zijn'}`;
+  return [
+    `${wat} een afbeelding zonder tekst (een scan). Wat daarop staat is niet gelezen: waar iets niet is gevonden, is de uitkomst onzeker. Lever zo mogelijk het bestand aan waaruit de scan is gemaakt.`,
+  ];
+}
