@@ -1,0 +1,123 @@
+/** Reads a PDF into a Document: page by page, then joined, then built. */
+import type { Afbeelding, Document, Opmerking } from '../document.ts';
+import { Leesfout } from '../leesfout.ts';
+import type { LeesOpties } from '../leesopties.ts';
+import { bouwDocument } from '../opbouw.ts';
+import { Afbreking } from './afbreking.ts';
+import { type Bladzijde, type Lettertypen, leesBladzijde } from './bladzijde.ts';
+import type { Brok } from './brok.ts';
+import { alleRegels, maakDelen } from './delen.ts';
+import { leesBladwijzers, leesTaal, leesTitel } from './eigenschappen.ts';
+import { leesOpmaak } from './indeling.ts';
+import { bepaalKoppen } from './koppen.ts';
+import { type OpenPdf, openPdf, vertaal } from './openen.ts';
+import { voegSamen } from './overloop.ts';
+import { haalRandtekstenWeg } from './randen.ts';
+import { leesTags } from './tags.ts';
+
+/**
+ * @param bytes of the PDF
+ * @returns the Document; a file of only scanned pages gives one without blocks
+ * @throws Leesfout LEEG, VERSLEUTELD, BESCHADIGD or TE_VEEL_PAGINAS
+ */
+export async function leesPdf(bytes: Uint8Array, opties: LeesOpties): Promise<Document> {
+  const pdf = await openPdf(bytes);
+  try {
+    const bladzijden = await leesBladzijden(pdf, opties);
+    return await stelSamen(pdf, bladzijden);
+  } catch (fout) {
+    throw vertaal(fout);
+  } finally {
+    await pdf.sluit();
+  }
+}
+
+async function leesBladzijden(pdf: OpenPdf, opties: LeesOpties): Promise<Bladzijde[]> {
+  const aantal = pdf.document.numPages;
+  if (aantal > opties.grenzen.paginas) {
+    throw new Leesfout('TE_VEEL_PAGINAS', `${aantal} bladzijden, hoogstens ${opties.grenzen.paginas}`);
+  }
+  if (aantal === 0) throw new Leesfout('LEEG');
+  const lettertypen: Lettertypen = new Map();
+  const bladzijden: Bladzijde[] = [];
+  let koppenGezien = false;
+  for (let nummer = 1; nummer <= aantal; nummer++) {
+    const bladzijde = await leesBladzijde(await pdf.document.getPage(nummer), lettertypen, !koppenGezien);
+    koppenGezien ||= bladzijde.boom !== null && /"role":"H[1-6]?"/.test(JSON.stringify(bladzijde.boom));
+    bladzijden.push(bladzijde);
+    opties.voortgang?.(nummer, aantal);
+  }
+  return bladzijden;
+}
+
+async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promise<Document> {
+  const randteksten = haalRandtekstenWeg(bladzijden);
+  const stukken = bladzijden.flatMap((bladzijde) =>
+    bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde),
+  );
+  const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info));
+  const delen = maakDelen(brokken, new Afbreking(alleRegels(brokken)));
+
+  const markInfo = await pdf.document.getMarkInfo().catch(() => null);
+  const opmerkingen: Opmerking[] = bladzijden.flatMap(({ annotaties, nummer }) =>
+    annotaties.map(({ tekst, auteur }) => ({
+      soort: 'annotatie' as const,
+      tekst,
+      auteur,
+      pagina: nummer,
+      sectie: 0,
+    })),
+  );
+  const afbeeldingen = verzamelAfbeeldingen(brokken, bladzijden);
+  const document = bouwDocument(
+    {
+      formaat: 'pdf',
+      eigenschappen: {
+        titel: leesTitel(pdf.info),
+        taal: leesTaal(
+          pdf.info,
+          bladzijden.map((bladzijde) => bladzijde.taal),
+        ),
+        getagd: markInfo?.Marked === true || bladzijden.some((bladzijde) => bladzijde.boom !== null),
+      },
+      koppenUit,
+      paginas: bladzijden.map(({ nummer, tekens, beelden }) => ({
+        nummer,
+        tekens,
+        scan: tekens === 0 && beelden > 0,
+      })),
+      randteksten,
+      opmerkingen,
+      afbeeldingen,
+    },
+    delen,
+  );
+  plaats(document, [...opmerkingen, ...afbeeldingen]);
+  return document;
+}
+
+function verzamelAfbeeldingen(brokken: readonly Brok[], bladzijden: readonly Bladzijde[]): Afbeelding[] {
+  const uitTags = brokken.flatMap((brok) =>
+    brok.soort === 'figuur' ? [{ alternatief: brok.alternatief, pagina: brok.pagina, sectie: 0 }] : [],
+  );
+  // Without tags no image has an alternative text; a scanned page is not an image in a text.
+  const zonderTags = bladzijden.flatMap(({ boom, beelden, tekens, nummer }) =>
+    boom || tekens === 0
+      ? []
+      : Array.from({ length: Math.min(beelden, 100) }, () => ({
+          alternatief: null,
+          pagina: nummer,
+          sectie: 0,
+        })),
+  );
+  return [...uitTags, ...zonderTags].sort((a, b) => a.pagina - b.pagina);
+}
+
+/** Puts a comment or image in the last section that begins on its page or before. */
+function plaats(document: Document, dingen: readonly { pagina: number | null; sectie: number }[]): void {
+  for (const ding of dingen) {
+    for (const sectie of document.secties) {
+      if ((sectie.pagina ?? 1) <= (ding.pagina ?? 1)) ding.sectie = sectie.index;
+    }
+  }
+}

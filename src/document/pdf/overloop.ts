@@ -1,0 +1,172 @@
+/**
+ * Joins what a page end (or a column end) cut in two: paragraphs, lists and tables. Two that only stand next to each other
+ * stay apart: a paragraph goes on when its last line is full or its sentence is not, a table when its columns agree.
+ */
+import type { Brok, Brokrij, Lijstbrok, Regel, Tabelbrok } from './brok.ts';
+
+const ZINSEINDE = /[.!?:;…]["'”’)\]]*(?:\d{1,2})?$/;
+const OPSOMTEKEN = /^(?:[•●○▪■□◦‣⁃–—*►➢✓\uf0a7\uf0b7]|(?:\d{1,3}|[a-z])[.)])\s/;
+
+/**
+ * @param stukken parts per stretch (page or column), in reading order
+ * @returns one list of parts in which nothing is cut
+ */
+export function voegSamen(stukken: readonly (readonly Brok[])[]): Brok[] {
+  const uit: Brok[] = [];
+  for (const stuk of stukken) {
+    const [eerste, ...rest] = stuk;
+    if (!eerste) continue;
+    const vorige = laatsteLopende(uit);
+    if (!vorige || !gaatVerder(vorige, eerste)) uit.push(eerste);
+    uit.push(...rest);
+  }
+  return uit;
+}
+
+/** Notes stand at the foot of a page, between the two halves of the text that runs on. */
+function laatsteLopende(brokken: readonly Brok[]): Brok | undefined {
+  for (let i = brokken.length - 1; i >= 0; i--) {
+    const brok = brokken[i] as Brok;
+    if (brok.soort !== 'noot' && brok.soort !== 'figuur') return brok;
+  }
+  return undefined;
+}
+
+/** Joins b into a when b is the rest of a. */
+function gaatVerder(a: Brok, b: Brok): boolean {
+  if (a.soort === 'tabel' && b.soort === 'tabel') return voegTabelToe(a, b);
+  if (a.soort === 'lijst' && b.soort === 'lijst') return voegLijstToe(a, b);
+  if (a.soort === 'noot' || b.soort !== 'alinea') return false;
+  if (a.soort === 'alinea' && a.citaat === b.citaat) {
+    if (!looptDoor(a.regels, b.regels, a.rechts)) return false;
+    a.regels.push(...b.regels);
+    a.rechts = b.rechts;
+    return true;
+  }
+  // Read by layout, the rest of an item looks like a paragraph.
+  if (a.soort === 'lijst' && !b.getagd) {
+    const item = a.items[a.items.length - 1];
+    if (!item || !onaf(item.regels, b.regels, a.rechts)) return false;
+    item.regels.push(...b.regels);
+    a.rechts = b.rechts;
+    return true;
+  }
+  return false;
+}
+
+/** Whether the text of a, that ends at a page or column end, runs on in b. */
+function looptDoor(a: readonly Regel[], b: readonly Regel[], rechts: number): boolean {
+  const laatste = a[a.length - 1];
+  const eerste = b[0];
+  if (!laatste || !eerste || OPSOMTEKEN.test(eerste.tekst)) return false;
+  if (
+    Math.abs(laatste.grootte - eerste.grootte) > 0.6 ||
+    (laatste.vet && a.length === 1) !== (eerste.vet && b.length === 1)
+  ) {
+    return false;
+  }
+  if (/\p{L}[-\u00ad\u2010]$/u.test(laatste.tekst)) return true;
+  const klein = /^[\p{Ll}(]/u.test(eerste.tekst);
+  if (!ZINSEINDE.test(laatste.tekst)) return klein || vol(laatste, eerste, rechts) || b.length > 1;
+  return (
+    vol(laatste, eerste, rechts) &&
+    !(b.length === 1 && eerste.tekst.length < 20 && !ZINSEINDE.test(eerste.tekst))
+  );
+}
+
+function onaf(a: readonly Regel[], b: readonly Regel[], rechts: number): boolean {
+  const laatste = a[a.length - 1];
+  const eerste = b[0];
+  if (!laatste || !eerste) return false;
+  return !ZINSEINDE.test(laatste.tekst) && /^[\p{Ll}(]/u.test(eerste.tekst) && vol(laatste, eerste, rechts);
+}
+
+/** A line is full when the first word of the next one would not have fitted behind it. */
+function vol(laatste: Regel, eerste: Regel, rechts: number): boolean {
+  const woord = eerste.tekst.split(/\s/, 1)[0] ?? '';
+  const perTeken = (eerste.x2 - eerste.x) / Math.max(1, eerste.tekst.length);
+  return laatste.x2 + perTeken * (woord.length + 1) > rechts - 0.5;
+}
+
+function celtekst(rij: Brokrij | undefined): string {
+  return (rij?.cellen ?? [])
+    .map((cel) => cel.regels.map((regel) => regel.tekst).join(' '))
+    .join('|')
+    .replace(/\s+/g, ' ');
+}
+
+function breedte(tabel: Tabelbrok): number {
+  return Math.max(...tabel.rijen.map((rij) => rij.cellen.reduce((som, cel) => som + cel.kolommen, 0)));
+}
+
+function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
+  if (b.bijschrift.length) return false;
+  const zelfdeKader = a.kader !== null && a.kader === b.kader;
+  if (!zelfdeKader && (breedte(a) !== breedte(b) || !zelfdeKolommen(a, b))) return false;
+  const herhaald = herhaaldeKop(a, b);
+  // A header of its own makes it a table of its own.
+  if (herhaald === 0 && b.kopRijen > 0 && b.getagd) return false;
+  const rijen = b.rijen.slice(herhaald);
+  const rest = rijen[0];
+  const laatste = a.rijen[a.rijen.length - 1];
+  if (rest && laatste && a.rijen.length > a.kopRijen && isRestVan(laatste, rest)) {
+    for (const [i, cel] of rest.cellen.entries()) laatste.cellen[i]?.regels.push(...cel.regels);
+    rijen.shift();
+  }
+  if (herhaald === 0)
+    for (const rij of rijen.slice(0, b.kopRijen)) for (const cel of rij.cellen) cel.kop = false;
+  a.rijen.push(...rijen);
+  return true;
+}
+
+function zelfdeKolommen(a: Tabelbrok, b: Tabelbrok): boolean {
+  if (!a.kolommen.length || !b.kolommen.length) return true;
+  return (
+    a.kolommen.length === b.kolommen.length &&
+    a.kolommen.every((x, i) => Math.abs(x - (b.kolommen[i] ?? 0)) < 12)
+  );
+}
+
+/** How many of the first rows of b print the header rows of a again. */
+function herhaaldeKop(a: Tabelbrok, b: Tabelbrok): number {
+  const meeste = Math.max(a.kopRijen, 1);
+  let n = 0;
+  while (n < meeste && n < b.rijen.length && celtekst(b.rijen[n]) === celtekst(a.rijen[n])) n++;
+  return n;
+}
+
+/** A row that is cut goes on in small letters, or with its first cell empty, in a cell whose text was not at its end. */
+function isRestVan(boven: Brokrij, onder: Brokrij): boolean {
+  if (boven.cellen.length !== onder.cellen.length) return false;
+  let klein = 0;
+  for (const [i, cel] of onder.cellen.entries()) {
+    const tekst = cel.regels[0]?.tekst;
+    if (!tekst) continue;
+    const laatste = boven.cellen[i]?.regels.at(-1)?.tekst;
+    if (!laatste || ZINSEINDE.test(laatste)) return false;
+    if (/^[\p{Ll}(]/u.test(tekst) || laatste.endsWith('-')) klein++;
+    else if (i === 0) return false;
+  }
+  return klein > 0;
+}
+
+function voegLijstToe(a: Lijstbrok, b: Lijstbrok): boolean {
+  const eerste = b.items[0];
+  const laatste = a.items[a.items.length - 1];
+  if (!eerste || !laatste) return false;
+  const begint = /^\(?(\d{1,3})[.)]/.exec(eerste.teken ?? '');
+  if (begint?.[1] === '1' && eerste.diepte === 0 && a.items.some((item) => item.teken && item.diepte === 0))
+    return false;
+  if (
+    eerste.teken === null &&
+    a.items.some((item) => item.teken !== null) &&
+    looptDoor(laatste.regels, eerste.regels, a.rechts)
+  ) {
+    laatste.regels.push(...eerste.regels);
+    a.items.push(...b.items.slice(1));
+  } else {
+    a.items.push(...b.items);
+  }
+  a.rechts = b.rechts;
+  return true;
+}
