@@ -1,8 +1,8 @@
 /** `regels`: for who keeps the kader: run the examples, list the criteria, write the JSON Schema and docs/criteria.md. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { criteriatabel, criteriumpagina } from '../kader/beschrijving.ts';
-import { laadKader, REGELSMAP, Regelfouten } from '../kader/laad.ts';
 import { jsonSchemas } from '../kader/jsonschema.ts';
+import { laadKader, REGELSMAP, Regelfouten } from '../kader/laad.ts';
 import { voorbeelduitslagen } from '../kader/voorbeelden.ts';
 
 export const REGELSHULP = `Gebruik: npm run regels -- OPDRACHT
@@ -53,7 +53,9 @@ function test(alleen: readonly string[]): number {
     else {
       fout++;
       const { criterium, verwacht, nummer, uitkomst, toelichting } = uitslag;
-      process.stdout.write(`${criterium}: voorbeeld "${verwacht}" ${nummer} wordt beoordeeld als "${uitkomst}". ${toelichting}\n`);
+      process.stdout.write(
+        `${criterium}: voorbeeld "${verwacht}" ${nummer} wordt beoordeeld als "${uitkomst}". ${toelichting}\n`,
+      );
     }
   }
   process.stdout.write(`${goed} voorbeelden goed, ${fout} fout\n`);

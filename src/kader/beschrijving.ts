@@ -1,10 +1,11 @@
 /** The criteria in words: as a table for the terminal and as a page for docs/. */
-import { ONDERDEELMAPPEN } from './laad.ts';
+
 import { bronTekst, type Criterium, type Kader, onderdeelVan } from './kader.ts';
+import { ONDERDEELMAPPEN } from './laad.ts';
 
 const ONDERDEELTITELS: Record<(typeof ONDERDEELMAPPEN)[number], string> = {
   kern: 'Kern',
-  speerpunten: "Speerpunten van de I-strategie Rijk",
+  speerpunten: 'Speerpunten van de I-strategie Rijk',
   afspraken: 'Gedateerde afspraken',
   document: 'Het document zelf',
   tijdigheid: 'Tijdigheid',
@@ -15,7 +16,15 @@ export function criteriatabel(kader: Kader): string {
   const rijen = kader.criteria.map((c) => [c.id, c.titel, plichtTekst(c), c.bron.map(bronTekst).join('; ')]);
   const alle = [['Id', 'Titel', 'Plicht', 'Bronnen'], ...rijen];
   const breedtes = [0, 1, 2].map((k) => Math.max(...alle.map((rij) => (rij[k] as string).length)));
-  return alle.map((rij) => `${rij.map((cel, k) => cel.padEnd(breedtes[k] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return alle
+    .map(
+      (rij) =>
+        `${rij
+          .map((cel, k) => cel.padEnd(breedtes[k] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }
 
 /** docs/criteria.md: every criterion with what is asked, why, the sources, what is looked for and the advice. */
@@ -35,7 +44,9 @@ export function criteriumpagina(kader: Kader): string {
 }
 
 function criteriumregels(c: Criterium): string[] {
-  const geldt = c.geldt ? ` Geldt voor plannen die beginnen in ${c.geldt.van ?? '…'} tot en met ${c.geldt.tot ?? '…'}.` : '';
+  const geldt = c.geldt
+    ? ` Geldt voor plannen die beginnen in ${c.geldt.van ?? '…'} tot en met ${c.geldt.tot ?? '…'}.`
+    : '';
   return [
     `### ${c.id} ${c.titel}`,
     '',
@@ -45,7 +56,9 @@ function criteriumregels(c: Criterium): string[] {
     '',
     `*Plicht:* ${plichtTekst(c)}.${geldt} *Herkomst:* ${c.herkomst}. *Bronnen:* ${c.bron.map(bronTekst).join('; ')}.`,
     '',
-    ...c.elementen.map((e) => `- **${e.element}**: gezocht wordt naar ${e.gezocht.trim().replace(/\s+/g, ' ')}`),
+    ...c.elementen.map(
+      (e) => `- **${e.element}**: gezocht wordt naar ${e.gezocht.trim().replace(/\s+/g, ' ')}`,
+    ),
     '',
     `*Advies:* ${c.advies.trim().replace(/\s+/g, ' ')}`,
     '',
@@ -53,5 +66,7 @@ function criteriumregels(c: Criterium): string[] {
 }
 
 function plichtTekst(c: Criterium): string {
-  return typeof c.plicht === 'string' ? c.plicht : `${c.plicht.dan} vanaf planjaar ${c.plicht.vanaf}, daarvoor ${c.plicht.anders}`;
+  return typeof c.plicht === 'string'
+    ? c.plicht
+    : `${c.plicht.dan} vanaf planjaar ${c.plicht.vanaf}, daarvoor ${c.plicht.anders}`;
 }

@@ -10,7 +10,13 @@ export interface Kader extends Kaderbestand {
   begrippen: ReadonlyMap<string, Begripdefinitie>;
 }
 
-const ONDERDELEN: Record<string, Onderdeel> = { K: 'kern', T: 'speerpunten', A: 'afspraken', D: 'document', P: 'tijdigheid' };
+const ONDERDELEN: Record<string, Onderdeel> = {
+  K: 'kern',
+  T: 'speerpunten',
+  A: 'afspraken',
+  D: 'document',
+  P: 'tijdigheid',
+};
 
 /** @returns the part of the kader to which a criterion belongs, by the letter of its id */
 export function onderdeelVan(id: string): Onderdeel {

@@ -49,7 +49,12 @@ export function laadKader(map: string = REGELSMAP): Kader {
     const pad = join(map, 'begrippen', bestand);
     const inhoud = leesYaml(pad, begrippenbestand, map, fouten);
     for (const [naam, definitie] of Object.entries(inhoud?.begrippen ?? {})) {
-      if (begrippen.has(naam)) fouten.push({ bestand: relative(map, pad), regel: null, melding: `begrip "${naam}" staat al in een ander bestand` });
+      if (begrippen.has(naam))
+        fouten.push({
+          bestand: relative(map, pad),
+          regel: null,
+          melding: `begrip "${naam}" staat al in een ander bestand`,
+        });
       begrippen.set(naam, definitie);
     }
   }
@@ -67,18 +72,26 @@ export function laadKader(map: string = REGELSMAP): Kader {
       const gevonden = leesYaml(pad, criterium, map, fouten);
       if (!gevonden) continue;
       const meld = (melding: string) => fouten.push({ bestand: relative(map, pad), regel: null, melding });
-      if (onderdeelVan(gevonden.id) !== onderdeel) meld(`criterium ${gevonden.id} hoort niet in de map ${onderdeel}/`);
+      if (onderdeelVan(gevonden.id) !== onderdeel)
+        meld(`criterium ${gevonden.id} hoort niet in de map ${onderdeel}/`);
       if (!bestand.startsWith(`${gevonden.id}-`)) meld(`de bestandsnaam moet beginnen met "${gevonden.id}-"`);
-      if (gevonden.elementen.length > 1 && !gevonden.voorbeelden.deels?.length) meld('een criterium met meer elementen heeft een voorbeeld "deels" nodig');
+      if (gevonden.elementen.length > 1 && !gevonden.voorbeelden.deels?.length)
+        meld('een criterium met meer elementen heeft een voorbeeld "deels" nodig');
       for (const naam of gevonden.elementen.flatMap((e) => begrippenIn(e.toets))) {
-        if (!begrippen.has(naam)) meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);
+        if (!begrippen.has(naam))
+          meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);
       }
       gelezen.push(gevonden);
     }
     criteria.push(...gelezen.sort((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true })));
   }
   const dubbel = criteria.filter((c, i) => criteria.findIndex((d) => d.id === c.id) !== i);
-  for (const c of dubbel) fouten.push({ bestand: `${onderdeelVan(c.id)}/`, regel: null, melding: `criterium ${c.id} komt twee keer voor` });
+  for (const c of dubbel)
+    fouten.push({
+      bestand: `${onderdeelVan(c.id)}/`,
+      regel: null,
+      melding: `criterium ${c.id} komt twee keer voor`,
+    });
 
   if (fouten.length || !kop) throw new Regelfouten(fouten);
   return { ...kop, criteria, begrippen };
@@ -90,7 +103,9 @@ export function begrippenIn(toets: Toets): string[] {
   if (soort === 'alle' || soort === 'een') return (opties as Toets[]).flatMap(begrippenIn);
   if (soort === 'geen') return begrippenIn(opties as Toets);
   const velden = opties as Record<string, unknown>;
-  return ['over', 'en', 'zonder', 'in', 'kolommen'].flatMap((veld) => (velden[veld] === undefined ? [] : ([velden[veld]].flat(3) as string[])));
+  return ['over', 'en', 'zonder', 'in', 'kolommen'].flatMap((veld) =>
+    velden[veld] === undefined ? [] : ([velden[veld]].flat(3) as string[]),
+  );
 }
 
 function yamls(map: string): string[] {
@@ -105,14 +120,22 @@ function leesYaml<T>(pad: string, schema: z.ZodType<T>, map: string, fouten: Reg
   const telling = new LineCounter();
   const document = parseDocument(readFileSync(pad, 'utf8'), { lineCounter: telling });
   for (const fout of document.errors) {
-    fouten.push({ bestand, regel: fout.linePos?.[0].line ?? null, melding: `dit is geen geldige YAML: ${fout.message.split('\n')[0]}` });
+    fouten.push({
+      bestand,
+      regel: fout.linePos?.[0].line ?? null,
+      melding: `dit is geen geldige YAML: ${fout.message.split('\n')[0]}`,
+    });
   }
   if (document.errors.length) return null;
   const gelezen = schema.safeParse(document.toJS());
   if (gelezen.success) return gelezen.data;
   for (const { pad: veldpad, melding } of gelezen.error.issues.flatMap(diepste)) {
     const regel = regelVan(document, veldpad, telling);
-    fouten.push({ bestand, regel, melding: `${veldpad.length ? `bij "${veldpad.join(' > ')}": ` : ''}${melding}` });
+    fouten.push({
+      bestand,
+      regel,
+      melding: `${veldpad.length ? `bij "${veldpad.join(' > ')}": ` : ''}${melding}`,
+    });
   }
   return null;
 }
@@ -120,12 +143,21 @@ function leesYaml<T>(pad: string, schema: z.ZodType<T>, map: string, fouten: Reg
 /** Of a choice between tests, only the one whose name was written is of use to the reader. */
 function diepste(issue: z.core.$ZodIssue): { pad: PropertyKey[]; melding: string }[] {
   if (issue.code === 'invalid_union') {
-    const takken = issue.errors.filter((tak) => !tak.some((i) => i.code === 'unrecognized_keys' && i.path.length === 0));
+    const takken = issue.errors.filter(
+      (tak) => !tak.some((i) => i.code === 'unrecognized_keys' && i.path.length === 0),
+    );
     const gekozen = takken.sort((a, b) => diepte(b) - diepte(a))[0];
     if (gekozen && gekozen.length) {
-      return gekozen.flatMap((i) => diepste(i)).map((d) => ({ pad: [...issue.path, ...d.pad], melding: d.melding }));
+      return gekozen
+        .flatMap((i) => diepste(i))
+        .map((d) => ({ pad: [...issue.path, ...d.pad], melding: d.melding }));
     }
-    return [{ pad: [...issue.path], melding: 'dit past bij geen van de toegestane vormen (zie docs/criteria.md of rules/schema/)' }];
+    return [
+      {
+        pad: [...issue.path],
+        melding: 'dit past bij geen van de toegestane vormen (zie docs/criteria.md of rules/schema/)',
+      },
+    ];
   }
   return [{ pad: [...issue.path], melding: issue.message }];
 }
@@ -134,7 +166,11 @@ function diepte(tak: z.core.$ZodIssue[]): number {
   return Math.max(0, ...tak.map((i) => i.path.length));
 }
 
-function regelVan(document: ReturnType<typeof parseDocument>, pad: PropertyKey[], telling: LineCounter): number | null {
+function regelVan(
+  document: ReturnType<typeof parseDocument>,
+  pad: PropertyKey[],
+  telling: LineCounter,
+): number | null {
   for (let n = pad.length; n >= 0; n--) {
     const knoop = document.getIn(pad.slice(0, n), true);
     if (isNode(knoop) && knoop.range) return telling.linePos(knoop.range[0]).line;

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 /** Name of a begrip, such as 'cloud' or 'technische-schuld'. */
 const begripnaam = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'kleine letters, cijfers en koppeltekens');
-const eenOfMeer = z.union([begripnaam, z.array(begripnaam).min(1)]).transform((x) => (Array.isArray(x) ? x : [x]));
+const eenOfMeer = z
+  .union([begripnaam, z.array(begripnaam).min(1)])
+  .transform((x) => (Array.isArray(x) ? x : [x]));
 
 export const bereik = z.enum(['zin', 'buren', 'alinea', 'sectie', 'plan']);
 export const kenmerk = z.enum(['tijd', 'aantal', 'procent', 'fte', 'bedrag', 'eigenaar']);
@@ -11,28 +13,48 @@ export const kenmerk = z.enum(['tijd', 'aantal', 'procent', 'fte', 'bedrag', 'ei
 export const stellingOpties = z
   .strictObject({
     over: eenOfMeer.describe('Het begrip waar de zin over gaat; bij meer begrippen is één genoeg.'),
-    en: z.array(eenOfMeer).optional().describe('Begrippen die er alle bij moeten staan; een lijst in de lijst: één daarvan is genoeg.'),
-    kenmerk: z.array(kenmerk).optional().describe('Minstens één hiervan moet erbij staan: een tijd, aantal, bedrag of eigenaar.'),
+    en: z
+      .array(eenOfMeer)
+      .optional()
+      .describe('Begrippen die er alle bij moeten staan; een lijst in de lijst: één daarvan is genoeg.'),
+    kenmerk: z
+      .array(kenmerk)
+      .optional()
+      .describe('Minstens één hiervan moet erbij staan: een tijd, aantal, bedrag of eigenaar.'),
     nabij: bereik.default('buren').describe("Hoe dichtbij 'en' en 'kenmerk' moeten staan."),
     zonder: eenOfMeer.optional().describe('Een zin waarin dit begrip voorkomt telt niet.'),
-    kop: z.boolean().default(true).describe('Telt een zin onder een kop over het begrip als een zin over het begrip?'),
+    kop: z
+      .boolean()
+      .default(true)
+      .describe('Telt een zin onder een kop over het begrip als een zin over het begrip?'),
     minstens: z.number().int().min(1).default(1).describe('Zoveel verschillende zinnen of rijen.'),
     verschillend: z.number().int().min(1).default(1).describe('Zoveel verschillende termen van het begrip.'),
     in: eenOfMeer.optional().describe('Alleen zinnen in een onderdeel waarvan een kop hierover gaat.'),
-    soort: z.array(z.enum(['zin', 'punt', 'rij', 'noot'])).optional().describe('Alleen deze soorten tekst.'),
+    soort: z
+      .array(z.enum(['zin', 'punt', 'rij', 'noot']))
+      .optional()
+      .describe('Alleen deze soorten tekst.'),
   })
   .describe('Een bewering in de lopende tekst of een tabel over een begrip.');
 
 export const sectieOpties = z
   .strictObject({
     over: eenOfMeer,
-    minstensWoorden: z.number().int().min(1).default(25).describe('Woorden aan inhoud, onderliggende onderdelen meegeteld.'),
+    minstensWoorden: z
+      .number()
+      .int()
+      .min(1)
+      .default(25)
+      .describe('Woorden aan inhoud, onderliggende onderdelen meegeteld.'),
   })
   .describe('Een eigen onderdeel (kop met inhoud) over een begrip.');
 
 export const tabelOpties = z
   .strictObject({
-    kolommen: z.array(eenOfMeer).min(1).describe('Per begrip moet er een kolom (of rij) zijn met een kop daarover.'),
+    kolommen: z
+      .array(eenOfMeer)
+      .min(1)
+      .describe('Per begrip moet er een kolom (of rij) zijn met een kop daarover.'),
     over: eenOfMeer.optional().describe('De tabel of het onderdeel eromheen gaat hierover.'),
     minstensRijen: z.number().int().min(1).default(2),
     kenmerk: z.array(kenmerk).optional().describe('Elke getelde rij bevat minstens één hiervan.'),
@@ -69,7 +91,9 @@ export const gebrekOpties = z
   .looseObject({ soort: z.string() })
   .describe('Een gebrek in het document zelf; de bevindingen zijn het bewijs.');
 
-export const termijnOpties = z.strictObject({}).describe('Het werk dat nog open staat past in de tijd tot de inleverdatum.');
+export const termijnOpties = z
+  .strictObject({})
+  .describe('Het werk dat nog open staat past in de tijd tot de inleverdatum.');
 
 export type Stelling = z.infer<typeof stellingOpties>;
 export type Toets =
@@ -107,7 +131,9 @@ export const toets: z.ZodType<Toets> = z.lazy(() =>
 export const plichtwaarde = z.enum(['verplicht', 'verwacht', 'gewenst', 'signaal']);
 export const plicht = z.union([
   plichtwaarde,
-  z.strictObject({ vanaf: z.number().int(), dan: plichtwaarde, anders: plichtwaarde }).describe('De plicht verschilt per eerste planjaar.'),
+  z
+    .strictObject({ vanaf: z.number().int(), dan: plichtwaarde, anders: plichtwaarde })
+    .describe('De plicht verschilt per eerste planjaar.'),
 ]);
 
 export const bron = z.union([
@@ -119,7 +145,10 @@ export const bron = z.union([
       jaar: z.union([z.number().int(), z.array(z.number().int())]).optional(),
     })
     .describe('Plaats in de Routekaarten bij de I-strategie Rijk 2022-2025 (seeds/).'),
-  z.strictObject({ document: z.enum(['CIO26', 'CIO21', 'KST', 'BDTO', 'EN301549']), plaats: z.string().min(1) }),
+  z.strictObject({
+    document: z.enum(['CIO26', 'CIO21', 'KST', 'BDTO', 'EN301549']),
+    plaats: z.string().min(1),
+  }),
 ]);
 
 /** A stand-in for what markdown cannot show: comments, running headers, properties of the file, today. */
@@ -133,8 +162,17 @@ export const voorbeeld = z.union([
     taal: z.string().nullable().optional(),
     getagd: z.boolean().optional(),
     koppenUit: z.enum(['stijlen', 'tags', 'bladwijzers', 'opmaak']).optional(),
-    opmerkingen: z.array(z.strictObject({ soort: z.enum(['opmerking', 'invoeging', 'verwijdering', 'annotatie']), tekst: z.string() })).optional(),
-    randteksten: z.array(z.strictObject({ soort: z.enum(['koptekst', 'voettekst', 'watermerk']), tekst: z.string() })).optional(),
+    opmerkingen: z
+      .array(
+        z.strictObject({
+          soort: z.enum(['opmerking', 'invoeging', 'verwijdering', 'annotatie']),
+          tekst: z.string(),
+        }),
+      )
+      .optional(),
+    randteksten: z
+      .array(z.strictObject({ soort: z.enum(['koptekst', 'voettekst', 'watermerk']), tekst: z.string() }))
+      .optional(),
     afbeeldingen: z.array(z.strictObject({ alternatief: z.string().nullable() })).optional(),
   }),
 ]);
@@ -149,7 +187,9 @@ export const criterium = z.strictObject({
   plicht,
   geldt: z.strictObject({ van: z.number().int().optional(), tot: z.number().int().optional() }).optional(),
   inspanning: z.number().min(0).max(60).describe('Werkdagen om dit alsnog in het plan te krijgen.'),
-  elementen: z.array(z.strictObject({ element: z.string().min(3), gezocht: z.string().min(5), toets })).min(1),
+  elementen: z
+    .array(z.strictObject({ element: z.string().min(3), gezocht: z.string().min(5), toets }))
+    .min(1),
   advies: z.string().min(20),
   voorbeelden: z.strictObject({
     voldoet: z.array(voorbeeld).min(2),
@@ -161,24 +201,42 @@ export const criterium = z.strictObject({
 export const begrip = z.strictObject({
   toelichting: z.string().min(5).describe('Waar de termen vandaan komen of wat eronder valt.'),
   sterk: z.array(z.string()).default([]).describe('Termen die op zichzelf genoeg zeggen.'),
-  zwak: z.array(z.string()).default([]).describe('Termen die pas tellen naast een andere term of onder een kop over het begrip.'),
+  zwak: z
+    .array(z.string())
+    .default([])
+    .describe('Termen die pas tellen naast een andere term of onder een kop over het begrip.'),
   niet: z.array(z.string()).default([]).describe('Woordgroepen waarin een term iets anders betekent.'),
   omvat: z.array(begripnaam).default([]).describe('Begrippen waarvan alle termen ook hier tellen.'),
 });
 export const begrippenbestand = z.strictObject({ begrippen: z.record(begripnaam, begrip) });
 
-const plichtGetal = z.strictObject({ verplicht: z.number(), verwacht: z.number(), gewenst: z.number(), signaal: z.number() });
+const plichtGetal = z.strictObject({
+  verplicht: z.number(),
+  verwacht: z.number(),
+  gewenst: z.number(),
+  signaal: z.number(),
+});
 export const kaderbestand = z.strictObject({
   versie: z.string(),
-  geldig: z.strictObject({ vanaf: z.number().int(), tot: z.number().int().optional() }).describe('Eerste planjaren waarvoor dit kader geldt.'),
+  geldig: z
+    .strictObject({ vanaf: z.number().int(), tot: z.number().int().optional() })
+    .describe('Eerste planjaren waarvoor dit kader geldt.'),
   gewichten: z.strictObject({
     plicht: plichtGetal,
     uitkomst: z.strictObject({ voldoet: z.number(), deels: z.number(), ontbreekt: z.number() }),
-    onderdeel: z.strictObject({ kern: z.number(), speerpunten: z.number(), afspraken: z.number(), document: z.number(), tijdigheid: z.number() }),
+    onderdeel: z.strictObject({
+      kern: z.number(),
+      speerpunten: z.number(),
+      afspraken: z.number(),
+      document: z.number(),
+      tijdigheid: z.number(),
+    }),
   }),
   drempels: z.strictObject({
     onzeker: z.number().min(0).max(1).describe('Onder deze zekerheid wordt een uitkomst onzeker.'),
-    risico: z.strictObject({ laag: z.number(), midden: z.number() }).describe('Tot en met dit deel van de werkdagen; daarboven is het risico hoog.'),
+    risico: z
+      .strictObject({ laag: z.number(), midden: z.number() })
+      .describe('Tot en met dit deel van de werkdagen; daarboven is het risico hoog.'),
   }),
   mijlpalen: z.array(z.strictObject({ naam: z.string(), werkdagen: z.number().int().min(0) })).min(1),
 });

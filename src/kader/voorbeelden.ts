@@ -25,7 +25,10 @@ const VANDAAG = '2026-09-01';
  * @param alleen ids or beginnings of ids; empty for all
  * @returns one result per example, in the order of the kader
  */
-export function* voorbeelduitslagen(kader: Kader, alleen: readonly string[] = []): Generator<Voorbeelduitslag> {
+export function* voorbeelduitslagen(
+  kader: Kader,
+  alleen: readonly string[] = [],
+): Generator<Voorbeelduitslag> {
   for (const criterium of kader.criteria) {
     if (alleen.length && !alleen.some((id) => criterium.id.startsWith(id))) continue;
     for (const verwacht of ['voldoet', 'deels', 'ontbreekt'] as const) {
@@ -48,8 +51,15 @@ function beoordeelVoorbeeld(voorbeeld: Voorbeeld, criterium: Criterium, kader: K
   const vandaag = typeof voorbeeld === 'string' ? VANDAAG : (voorbeeld.vandaag ?? VANDAAG);
   // Timeliness rests on what the other criteria leave open; every other criterion stands alone.
   const criteria = criterium.id.startsWith('P') ? kader.criteria : [criterium];
-  const klein = { ...kader, criteria: criteria.map((c) => (c.id === criterium.id ? { ...c, geldt: undefined } : c)) } as Kader;
-  const toetsing = toets(leidFeitenAf(alsDocument(voorbeeld)), klein, { bestand: 'voorbeeld', vandaag, alsPlan: true });
+  const klein = {
+    ...kader,
+    criteria: criteria.map((c) => (c.id === criterium.id ? { ...c, geldt: undefined } : c)),
+  } as Kader;
+  const toetsing = toets(leidFeitenAf(alsDocument(voorbeeld)), klein, {
+    bestand: 'voorbeeld',
+    vandaag,
+    alsPlan: true,
+  });
   return toetsing.uitkomsten?.find((u) => u.id === criterium.id) as Criteriumuitkomst;
 }
 

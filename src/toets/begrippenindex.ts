@@ -51,13 +51,19 @@ export class Begrippenindex {
     for (const naam of begrippen.keys()) this.#voegBegripToe(naam, naam, begrippen, new Set());
   }
 
-  #voegBegripToe(doel: string, naam: string, begrippen: ReadonlyMap<string, Begripdefinitie>, gezien: Set<string>): void {
+  #voegBegripToe(
+    doel: string,
+    naam: string,
+    begrippen: ReadonlyMap<string, Begripdefinitie>,
+    gezien: Set<string>,
+  ): void {
     if (gezien.has(naam)) return;
     gezien.add(naam);
     const definitie = begrippen.get(naam);
     if (!definitie) throw new Error(`begrip "${doel}" omvat het onbekende begrip "${naam}"`);
     for (const soort of ['sterk', 'zwak', 'niet'] as const) {
-      for (const term of definitie[soort]) for (const patroon of maakPatronen(term)) this.#voegToe({ begrip: doel, term, soort, patroon });
+      for (const term of definitie[soort])
+        for (const patroon of maakPatronen(term)) this.#voegToe({ begrip: doel, term, soort, patroon });
     }
     for (const ander of definitie.omvat) this.#voegBegripToe(doel, ander, begrippen, gezien);
   }
@@ -87,7 +93,13 @@ export class Begrippenindex {
   }
 
   #zetVorm(vorm: Woordvorm, id: number): void {
-    const kaart = { stam: this.#opStam, begin: this.#opBegin, eind: this.#opEind, midden: this.#opMidden, letterlijk: this.#opLetter }[vorm.soort];
+    const kaart = {
+      stam: this.#opStam,
+      begin: this.#opBegin,
+      eind: this.#opEind,
+      midden: this.#opMidden,
+      letterlijk: this.#opLetter,
+    }[vorm.soort];
     const sleutel = vorm.soort === 'stam' ? stam(vorm.waarde) : vorm.waarde;
     const lijst = kaart.get(sleutel);
     if (lijst) lijst.push(id);
@@ -139,11 +151,19 @@ export class Begrippenindex {
           for (const start of this.#starts[id] ?? []) {
             const ingang = this.#ingangen[start.ingang] as Ingang;
             const reeks = ingang.patroon.reeksen[start.reeks] as Stap[];
-            const einde = this.#volg(plekken, i + plek.delen, reeks, (this.#stappen[start.ingang] as number[][])[start.reeks] as number[]);
+            const einde = this.#volg(
+              plekken,
+              i + plek.delen,
+              reeks,
+              (this.#stappen[start.ingang] as number[][])[start.reeks] as number[],
+            );
             if (einde < 0) continue;
             if (ingang.patroon.reeksen.length > 1) {
               let delen = half.get(start.ingang);
-              if (!delen) half.set(start.ingang, (delen = new Map()));
+              if (!delen) {
+                delen = new Map();
+                half.set(start.ingang, delen);
+              }
               if (!delen.has(start.reeks)) delen.set(start.reeks, [i, einde - 1]);
               if (delen.size < ingang.patroon.reeksen.length) continue;
               const eerste = delen.get(0) as [number, number];
@@ -155,11 +175,17 @@ export class Begrippenindex {
     }
     const maskers = gevonden.filter((t) => t.soort === 'niet');
     return gevonden.filter(
-      (t) => t.soort !== 'niet' && !maskers.some((m) => m.begrip === t.begrip && m.van < t.tot && t.van < m.tot),
+      (t) =>
+        t.soort !== 'niet' && !maskers.some((m) => m.begrip === t.begrip && m.van < t.tot && t.van < m.tot),
     );
   }
 
-  #volg(plekken: { ids: readonly number[]; delen: number }[][], vanaf: number, reeks: Stap[], ids: number[]): number {
+  #volg(
+    plekken: { ids: readonly number[]; delen: number }[][],
+    vanaf: number,
+    reeks: Stap[],
+    ids: number[],
+  ): number {
     let plaats = vanaf;
     for (let s = 1; s < reeks.length; s++) {
       const stap = reeks[s] as Stap;
@@ -177,7 +203,12 @@ export class Begrippenindex {
     return plaats;
   }
 
-  #treffer(ingang: Ingang, lijst: Woord[], eerste: number, laatste: number): Treffer & { soort: Ingang['soort'] } {
+  #treffer(
+    ingang: Ingang,
+    lijst: Woord[],
+    eerste: number,
+    laatste: number,
+  ): Treffer & { soort: Ingang['soort'] } {
     let ontkend = false;
     for (let i = Math.max(0, eerste - ONTKENREIK); i < eerste; i++) {
       if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = true;

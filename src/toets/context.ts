@@ -58,7 +58,10 @@ export class Toetscontext {
   /** Hits in a short text that is not a sentence, such as what an amount is for; remembered. */
   treffersIn(tekst: string, begrippen: readonly string[]): Treffer[] {
     let alle = this.#posten.get(tekst);
-    if (!alle) this.#posten.set(tekst, (alle = this.index.zoek(tekst)));
+    if (!alle) {
+      alle = this.index.zoek(tekst);
+      this.#posten.set(tekst, alle);
+    }
     return alle.filter((t) => begrippen.includes(t.begrip));
   }
 
@@ -83,7 +86,8 @@ export class Toetscontext {
     const { secties } = this.feiten.document;
     for (let s = secties[sectie], eigen = true; s && s.niveau > 0; s = secties[s.ouder], eigen = false) {
       const kop = this.#kopzin.get(s.index);
-      if (kop !== undefined) (eigen ? band.eigen : band.boven).push(...this.treffers(kop, begrippen).filter((t) => !t.ontkend));
+      if (kop !== undefined)
+        (eigen ? band.eigen : band.boven).push(...this.treffers(kop, begrippen).filter((t) => !t.ontkend));
     }
     return band;
   }
@@ -121,7 +125,9 @@ export class Toetscontext {
     if (zin.soort === 'rij') return [zin.index];
     return [zin.index - 1, zin.index, zin.index + 1].filter((i) => {
       const buur = this.feiten.zinnen[i];
-      return buur && buur.plaats.sectie === zin.plaats.sectie && buur.soort !== 'kop' && buur.soort !== 'koprij';
+      return (
+        buur && buur.plaats.sectie === zin.plaats.sectie && buur.soort !== 'kop' && buur.soort !== 'koprij'
+      );
     });
   }
 
@@ -151,7 +157,7 @@ export class Toetscontext {
   vindplaatsVan(plaats: Plaats): Vindplaats {
     const blok = plaats.blok === null ? undefined : this.feiten.document.blokken[plaats.blok];
     const kop = this.kopVan(plaats.sectie)?.tekst ?? '';
-    return { citaat: blok ? bloktekst(blok).split('\n')[0] ?? '' : kop, plaats };
+    return { citaat: blok ? (bloktekst(blok).split('\n')[0] ?? '') : kop, plaats };
   }
 }
 

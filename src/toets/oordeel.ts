@@ -31,7 +31,9 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
     const toelichting = 'Dit is aan deze bestandssoort niet te zien.';
     return { ...basis, uitkomst: 'nvt', zekerheid: 1, elementen: [], toelichting, advies: '', inspanning: 0 };
   }
-  const elementen = criterium.elementen.map((element, i) => elementuitkomst(element, uitslagen[i] as Uitslag, context));
+  const elementen = criterium.elementen.map((element, i) =>
+    elementuitkomst(element, uitslagen[i] as Uitslag, context),
+  );
   const zekerheid = Math.round(Math.min(...uitslagen.map((u) => u.zekerheid)) * 100) / 100;
   const uitkomst = uitkomstVan(uitslagen, zekerheid, context);
   const open = uitkomst !== 'voldoet';
@@ -60,7 +62,11 @@ function heeftScan(context: Toetscontext): boolean {
   return context.feiten.document.paginas.some((pagina) => pagina.scan);
 }
 
-function elementuitkomst(element: Criterium['elementen'][number], uitslag: Uitslag, context: Toetscontext): Elementuitkomst {
+function elementuitkomst(
+  element: Criterium['elementen'][number],
+  uitslag: Uitslag,
+  context: Toetscontext,
+): Elementuitkomst {
   const aanwezig = uitslag.waarde === 'ja';
   const bewijs = uitslag.bewijs.map((plek) => alsBewijs(plek, context));
   if (aanwezig) return { element: element.element, aanwezig, bewijs };
@@ -86,7 +92,12 @@ function kortIn(citaat: string): string {
   return `${citaat.slice(0, citaat.lastIndexOf(' ', LANGSTE_CITAAT))} …`;
 }
 
-function toelichtingVan(gebrek: boolean, uitkomst: Uitkomst, elementen: Elementuitkomst[], context: Toetscontext): string {
+function toelichtingVan(
+  gebrek: boolean,
+  uitkomst: Uitkomst,
+  elementen: Elementuitkomst[],
+  context: Toetscontext,
+): string {
   if (uitkomst === 'onzeker' && heeftScan(context)) {
     return 'Een deel van het bestand is een afbeelding zonder tekst. Wat daar staat is niet te lezen; kijk zelf of het er staat.';
   }

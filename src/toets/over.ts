@@ -19,7 +19,12 @@ export interface Over {
 export const OVERDREMPEL = 0.4;
 
 /** @param metKop whether the headings above count */
-export function overKracht(context: Toetscontext, zin: Zin, begrippen: readonly string[], metKop: boolean): Over {
+export function overKracht(
+  context: Toetscontext,
+  zin: Zin,
+  begrippen: readonly string[],
+  metKop: boolean,
+): Over {
   const alle = context.treffers(zin.index, begrippen);
   const eigen = alle.filter((t) => !t.ontkend);
   const termen = new Set(eigen.map((t) => t.term));
@@ -48,12 +53,15 @@ function aantal(treffers: Treffer[], sterk: boolean): number {
 }
 
 function buurHeeftSterk(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
-  return context.nabij(zin, 'alinea').some((i) => i !== zin.index && context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
+  return context
+    .nabij(zin, 'alinea')
+    .some((i) => i !== zin.index && context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
 }
 
 /** A row is about what its header row or the introduction of the table says; an item about what introduces the list. */
 function vanuitKader(context: Toetscontext, zin: Zin, begrippen: readonly string[]): number {
-  const sterk = (z: Zin | null) => z !== null && context.treffers(z.index, begrippen).some((t) => t.sterk && !t.ontkend);
+  const sterk = (z: Zin | null) =>
+    z !== null && context.treffers(z.index, begrippen).some((t) => t.sterk && !t.ontkend);
   if (context.koprijen(zin).some(sterk)) return 0.6;
   const inleiding = context.inleiding(zin);
   return inleiding && inleiding.polariteit === 'beweerd' && sterk(inleiding) ? 0.5 : 0;

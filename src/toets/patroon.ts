@@ -57,7 +57,10 @@ export function maakPatronen(term: string): Patroon[] {
   const patronen: Patroon[] = [{ reeksen }];
   const enige = reeksen[0] as Stap[];
   const teVerbinden =
-    reeksen.length === 1 && enige.length >= 2 && enige.length <= 4 && enige.every((stap) => stap.tussen === 0 && stap.vormen.length === 1);
+    reeksen.length === 1 &&
+    enige.length >= 2 &&
+    enige.length <= 4 &&
+    enige.every((stap) => stap.tussen === 0 && stap.vormen.length === 1);
   if (teVerbinden) {
     const vormen = enige.map((stap) => stap.vormen[0] as Woordvorm);
     const tussenin = vormen.slice(0, -1).every((vorm) => vorm.soort === 'stam');
@@ -65,7 +68,8 @@ export function maakPatronen(term: string): Patroon[] {
     if (tussenin && (laatste.soort === 'stam' || laatste.soort === 'begin')) {
       const waarde = vormen.map((vorm, i) => (i < vormen.length - 1 ? vorm.waarde : laatste.waarde)).join('');
       // A short joined form such as 'ini' would match anywhere.
-      if (waarde.length >= 6) patronen.push({ reeksen: [[{ vormen: [{ soort: laatste.soort, waarde }], tussen: 0 }]] });
+      if (waarde.length >= 6)
+        patronen.push({ reeksen: [[{ vormen: [{ soort: laatste.soort, waarde }], tussen: 0 }]] });
     }
   }
   return patronen;

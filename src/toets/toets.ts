@@ -26,7 +26,10 @@ const indexen = new WeakMap<Kader, Begrippenindex>();
 /** The lexicons of a kader as one index; made once per kader. */
 export function begrippenindexVan(kader: Kader): Begrippenindex {
   let index = indexen.get(kader);
-  if (!index) indexen.set(kader, (index = new Begrippenindex(kader.begrippen)));
+  if (!index) {
+    index = new Begrippenindex(kader.begrippen);
+    indexen.set(kader, index);
+  }
   return index;
 }
 
@@ -62,7 +65,14 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
     meldingen: meldingen(scans, document.paginas.length),
   };
   if (!documentsoort.isInformatieplan && !opties.alsPlan && !onleesbaar) {
-    return { ...basis, uitkomsten: [], totalen: [], mijlpalen: [], gereed: 'nee', termijn: termijnVan(feiten, kader, opties, []) };
+    return {
+      ...basis,
+      uitkomsten: [],
+      totalen: [],
+      mijlpalen: [],
+      gereed: 'nee',
+      termijn: termijnVan(feiten, kader, opties, []),
+    };
   }
 
   const context = new Toetscontext(feiten, kader, begrippenindexVan(kader));
@@ -73,7 +83,11 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
   context.termijn = termijn;
   // Timeliness is judged last, since it rests on the work that the other criteria leave open.
   for (const criterium of opTijd) {
-    uitkomsten.push({ ...beoordeelCriterium(criterium, context), toelichting: termijn.toelichting, inspanning: 0 });
+    uitkomsten.push({
+      ...beoordeelCriterium(criterium, context),
+      toelichting: termijn.toelichting,
+      inspanning: 0,
+    });
   }
   return {
     ...basis,
@@ -84,7 +98,12 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
   };
 }
 
-function termijnVan(feiten: Feiten, kader: Kader, opties: Toetsopties, uitkomsten: Criteriumuitkomst[]): Termijn {
+function termijnVan(
+  feiten: Feiten,
+  kader: Kader,
+  opties: Toetsopties,
+  uitkomsten: Criteriumuitkomst[],
+): Termijn {
   return bepaalTermijn({
     vandaag: opties.vandaag,
     periode: feiten.identificatie.periode?.waarde ?? null,
@@ -97,7 +116,10 @@ function termijnVan(feiten: Feiten, kader: Kader, opties: Toetsopties, uitkomste
 
 function meldingen(scans: number, paginas: number): string[] {
   if (!scans) return [];
-  const wat = scans === paginas ? 'Alle bladzijden zijn' : `${scans} van de ${paginas} bladzijden ${scans === 1 ? 'is' : 'zijn'}`;
+  const wat =
+    scans === paginas
+      ? 'Alle bladzijden zijn'
+      : `${scans} van de ${paginas} bladzijden ${scans === 1 ? 'is' : 'zijn'}`;
   return [
     `${wat} een afbeelding zonder tekst (een scan). Wat daarop staat is niet gelezen: waar iets niet is gevonden, is de uitkomst onzeker. Lever zo mogelijk het bestand aan waaruit de scan is gemaakt.`,
   ];

@@ -33,7 +33,8 @@ export function woorden(tekst: string): Woord[] {
     const van = m.index;
     const vorige = lijst.at(-1);
     lijst.push({ vorm: normaal(m[0]), letterlijk: m[0], van, tot: van + m[0].length });
-    const verbonden = vorige !== undefined && van - vorige.tot === 1 && /[-‐‑–&.]/.test(tekst[van - 1] as string);
+    const verbonden =
+      vorige !== undefined && van - vorige.tot === 1 && /[-‐‑–&.]/.test(tekst[van - 1] as string);
     if (verbonden) {
       const begin = lijst.length - 2 - reeks;
       reeks++;

@@ -8,12 +8,21 @@ import { HOOGSTENS_BEWIJS, niets, type Uitslag, type Vindplaats } from '../uitsl
 export function toetsBedragen(opties: z.infer<typeof bedragenOpties>, context: Toetscontext): Uitslag {
   const periode = context.feiten.identificatie.periode?.waarde;
   const gekozen = context.feiten.bedragen.filter((bedrag) => {
-    if (opties.binnen === 'planperiode' && periode && bedrag.jaar !== null && (bedrag.jaar < periode.van || bedrag.jaar > periode.tot)) return false;
+    if (
+      opties.binnen === 'planperiode' &&
+      periode &&
+      bedrag.jaar !== null &&
+      (bedrag.jaar < periode.van || bedrag.jaar > periode.tot)
+    )
+      return false;
     return !opties.over || gaatOver(context, bedrag, opties.over);
   });
   const jaren = new Set(gekozen.flatMap((bedrag) => (bedrag.jaar === null ? [] : [bedrag.jaar])));
   const eerste = gekozen[0];
-  if (gekozen.length >= opties.minstens && (opties.verschillendeJaren === 1 || jaren.size >= opties.verschillendeJaren)) {
+  if (
+    gekozen.length >= opties.minstens &&
+    (opties.verschillendeJaren === 1 || jaren.size >= opties.verschillendeJaren)
+  ) {
     return { waarde: 'ja', zekerheid: 0.93, bewijs: bewijsVan(context, gekozen), bijna: null };
   }
   if (!eerste) return niets();
@@ -28,7 +37,9 @@ function gaatOver(context: Toetscontext, bedrag: Bedrag, begrippen: readonly str
 }
 
 function zinVan(context: Toetscontext, bedrag: Bedrag): number | null {
-  return context.zinnenVanBlok(bedrag.plaats.blok).find((i) => context.zin(i).tekst.includes(bedrag.tekst)) ?? null;
+  return (
+    context.zinnenVanBlok(bedrag.plaats.blok).find((i) => context.zin(i).tekst.includes(bedrag.tekst)) ?? null
+  );
 }
 
 /** Different sentences or rows in which the amounts stand. */

@@ -7,7 +7,12 @@ import { HOOGSTENS_BEWIJS, niets, type Uitslag } from '../uitslag.ts';
 export function toetsMijlpalen(opties: z.infer<typeof mijlpalenOpties>, context: Toetscontext): Uitslag {
   const periode = context.feiten.identificatie.periode?.waarde;
   const gekozen = context.feiten.mijlpalen.filter((mijlpaal) => {
-    if (opties.binnen === 'planperiode' && periode && (mijlpaal.jaar < periode.van || mijlpaal.jaar > periode.tot)) return false;
+    if (
+      opties.binnen === 'planperiode' &&
+      periode &&
+      (mijlpaal.jaar < periode.van || mijlpaal.jaar > periode.tot)
+    )
+      return false;
     return !opties.over || context.treffers(mijlpaal.zin, opties.over).length > 0;
   });
   const jaren = new Map(gekozen.map((mijlpaal) => [mijlpaal.jaar, mijlpaal]));

@@ -18,9 +18,19 @@ export function toetsSectie(opties: z.infer<typeof sectieOpties>, context: Toets
     const eerste = inhoud[0];
     if (eerste && woorden >= opties.minstensWoorden) {
       const sterk = context.treffers(kop.index, opties.over).some((t) => t.sterk);
-      return { waarde: 'ja', zekerheid: sterk ? 0.95 : 0.75, bewijs: [context.vindplaats(kop), context.vindplaats(eerste)], bijna: null };
+      return {
+        waarde: 'ja',
+        zekerheid: sterk ? 0.95 : 0.75,
+        bewijs: [context.vindplaats(kop), context.vindplaats(eerste)],
+        bijna: null,
+      };
     }
-    if (!bijna) bijna = { ...context.vindplaats(kop), reden: `onder deze kop staan ${woorden} woorden die tellen`, kracht: 0.3 };
+    if (!bijna)
+      bijna = {
+        ...context.vindplaats(kop),
+        reden: `onder deze kop staan ${woorden} woorden die tellen`,
+        kracht: 0.3,
+      };
   }
   return { ...niets(), bijna };
 }

@@ -32,7 +32,8 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
     if (zin.soort === 'koprij') continue;
     const over = overKracht(context, zin, opties.over, opties.kop);
     if (zin.soort === 'kop') {
-      if (over.kracht >= OVERDREMPEL && zin.lopend) mis(zin, 'er is een kop, maar wat eronder staat vult dit niet in', 0.2);
+      if (over.kracht >= OVERDREMPEL && zin.lopend)
+        mis(zin, 'er is een kop, maar wat eronder staat vult dit niet in', 0.2);
       continue;
     }
     if (opties.soort && !opties.soort.includes(zin.soort as 'zin')) continue;
@@ -72,12 +73,15 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
     return {
       waarde: 'ja',
       zekerheid: Math.min(0.98, (goed[0]?.kracht ?? 0) + extra),
-      bewijs: goed.slice(0, Math.max(HOOGSTENS_BEWIJS, opties.minstens)).map((g) => context.vindplaats(g.zin)),
+      bewijs: goed
+        .slice(0, Math.max(HOOGSTENS_BEWIJS, opties.minstens))
+        .map((g) => context.vindplaats(g.zin)),
       bijna: null,
     };
   }
   const eerste = goed[0];
-  if (eerste) mis(eerste.zin, `hiervan zijn er minstens ${Math.max(opties.minstens, opties.verschillend)} nodig`, 0.6);
+  if (eerste)
+    mis(eerste.zin, `hiervan zijn er minstens ${Math.max(opties.minstens, opties.verschillend)} nodig`, 0.6);
   const dichtbij = (bijna as Uitslag['bijna'])?.kracht ?? 0;
   return { waarde: 'nee', zekerheid: 0.9 - 0.5 * dichtbij, bewijs: [], bijna };
 }
@@ -113,7 +117,8 @@ function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string
   for (const groep of opties.en ?? []) {
     const erbij = buurt.some((z) => context.treffers(z.index, groep).some((t) => !t.ontkend));
     const inKop = !erbij && context.koprijen(zin).some((z) => context.treffers(z.index, groep).length);
-    if (!erbij && !inKop) return `er staat niets bij over ${groep.map((naam) => naam.replaceAll('-', ' ')).join(' of ')}`;
+    if (!erbij && !inKop)
+      return `er staat niets bij over ${groep.map((naam) => naam.replaceAll('-', ' ')).join(' of ')}`;
   }
   if (opties.kenmerk && !buurt.some((z) => heeftKenmerk(context, z, opties.kenmerk as Kenmerk[]))) {
     return 'er staat geen jaar, datum, aantal, bedrag of eigenaar bij';

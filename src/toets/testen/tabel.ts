@@ -19,14 +19,27 @@ export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetsco
       const band = context.kopband(blok.sectie, opties.over);
       const rij = zinnen.at(-1);
       const inleiding = rij ? context.inleiding(rij) : null;
-      const genoemd = [...kop, ...(inleiding ? [inleiding] : [])].some((z) => context.treffers(z.index, opties.over as string[]).length);
+      const genoemd = [...kop, ...(inleiding ? [inleiding] : [])].some(
+        (z) => context.treffers(z.index, opties.over as string[]).length,
+      );
       if (!genoemd && !band.eigen.length && !band.boven.length) continue;
     }
-    const rijen = zinnen.filter((z) => telt(z) && !kop.includes(z) && (!opties.kenmerk || heeftKenmerk(context, z, opties.kenmerk)));
+    const rijen = zinnen.filter(
+      (z) => telt(z) && !kop.includes(z) && (!opties.kenmerk || heeftKenmerk(context, z, opties.kenmerk)),
+    );
     if (rijen.length >= opties.minstensRijen) {
-      return { waarde: 'ja', zekerheid: 0.92, bewijs: rijen.slice(0, 3).map((z) => context.vindplaats(z)), bijna: null };
+      return {
+        waarde: 'ja',
+        zekerheid: 0.92,
+        bewijs: rijen.slice(0, 3).map((z) => context.vindplaats(z)),
+        bijna: null,
+      };
     }
-    bijna ??= { ...context.vindplaats(rijen[0] ?? eerste), reden: `deze tabel heeft ${rijen.length} rij(en) die tellen`, kracht: 0.4 };
+    bijna ??= {
+      ...context.vindplaats(rijen[0] ?? eerste),
+      reden: `deze tabel heeft ${rijen.length} rij(en) die tellen`,
+      kracht: 0.4,
+    };
   }
   return { ...niets(), bijna };
 }

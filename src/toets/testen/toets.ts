@@ -50,10 +50,15 @@ function een(delen: readonly Toets[], context: Toetscontext): Uitslag {
     if (uitslag.waarde === 'ja' && uitslag.zekerheid >= 0.9) break;
   }
   const beste = uitslagen.reduce((a, b) =>
-    RANG[b.waarde] > RANG[a.waarde] || (b.waarde === a.waarde && b.waarde === 'ja' && b.zekerheid > a.zekerheid) ? b : a,
+    RANG[b.waarde] > RANG[a.waarde] ||
+    (b.waarde === a.waarde && b.waarde === 'ja' && b.zekerheid > a.zekerheid)
+      ? b
+      : a,
   );
   if (beste.waarde !== 'nee') return beste;
-  const bijna = uitslagen.map((u) => u.bijna).reduce((a, b) => ((b?.kracht ?? -1) > (a?.kracht ?? -1) ? b : a), null);
+  const bijna = uitslagen
+    .map((u) => u.bijna)
+    .reduce((a, b) => ((b?.kracht ?? -1) > (a?.kracht ?? -1) ? b : a), null);
   return { ...beste, zekerheid: Math.min(...uitslagen.map((u) => u.zekerheid)), bijna };
 }
 

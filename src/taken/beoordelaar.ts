@@ -1,0 +1,86 @@
+/** Judges files in worker threads, each with a limit in time and memory, so that a hostile file costs one thread only. */
+import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { type Grenzen, Leesfout, type Leesfoutcode, STANDAARDGRENZEN } from '../document/leesfout.ts';
+import type { Toetsing } from '../toets/toetsing.ts';
+import type { Opdracht, Stap } from './opdracht.ts';
+import { vandaagInNederland } from './vandaag.ts';
+import type { Werk } from './werker.ts';
+
+export type { Opdracht, Stap };
+
+export interface Beoordelaaropties {
+  grenzen?: Partial<Grenzen>;
+  /** Worker threads; default one per core. */
+  draden?: number;
+}
+
+export class Beoordelaar {
+  readonly draden: number;
+  readonly #grenzen: Grenzen;
+  readonly #pool: Piscina<Werk, Toetsing>;
+
+  constructor(opties: Beoordelaaropties = {}) {
+    this.#grenzen = { ...STANDAARDGRENZEN, ...opties.grenzen };
+    this.draden = opties.draden ?? Math.max(1, availableParallelism());
+    this.#pool = new Piscina({
+      filename: new URL('./werker.ts', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: this.draden,
+      idleTimeout: 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: this.#grenzen.geheugen },
+    });
+  }
+
+  /**
+   * Judges one file.
+   *
+   * @returns the Toetsing; of a file that cannot be read or exceeds a limit it has fout. Never throws for the file's sake.
+   */
+  async beoordeel(opdracht: Opdracht, voortgang?: (stap: Stap) => void): Promise<Toetsing> {
+    const { bestand, bytes } = opdracht;
+    if (bytes.byteLength === 0) return mislukt(bestand, 'LEEG');
+    if (bytes.byteLength > this.#grenzen.bytes) return mislukt(bestand, 'TE_GROOT');
+
+    const { port1, port2 } = new MessageChannel();
+    const afbreken = new AbortController();
+    let wekker: NodeJS.Timeout | undefined;
+    port1.on('message', (stap: Stap) => {
+      // The clock starts when a thread takes the file up: time spent waiting in line is not the file's.
+      if (stap.stap === 'begin') wekker = setTimeout(() => afbreken.abort(), this.#grenzen.tijd);
+      else voortgang?.(stap);
+    });
+    const eigen = Uint8Array.from(bytes);
+    const werk: Werk = {
+      ...opdracht,
+      bytes: eigen,
+      vandaag: opdracht.vandaag ?? vandaagInNederland(),
+      grenzen: this.#grenzen,
+      poort: port2,
+    };
+    try {
+      return await this.#pool.run(werk, { signal: afbreken.signal, transferList: [eigen.buffer, port2] });
+    } catch (fout) {
+      return mislukt(bestand, codeVan(fout));
+    } finally {
+      clearTimeout(wekker);
+      port1.close();
+    }
+  }
+
+  /** Ends the worker threads; running files are given up. */
+  async sluit(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+function codeVan(fout: unknown): Leesfoutcode {
+  const { name, code } = fout as { name?: string; code?: string };
+  if (name === 'AbortError') return 'TE_LANG';
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TE_VEEL_GEHEUGEN' : 'INTERN';
+}
+
+function mislukt(bestand: string, code: Leesfoutcode): Toetsing {
+  return { bestand, fout: { code, melding: new Leesfout(code).message } };
+}

@@ -1,0 +1,20 @@
+/** What a door asks of the worker threads, and what it hears of the progress. */
+
+export interface Opdracht {
+  /** Name to show; never used for judging. */
+  bestand: string;
+  bytes: Uint8Array;
+  /** ISO date from which the deadline is judged; default today in Europe/Amsterdam. */
+  vandaag?: string | undefined;
+  /** Year in which the plan goes to the Tweede Kamer. */
+  indienjaar?: number | undefined;
+  /** Judge the criteria even when the file is not an informatieplan. */
+  alsPlan?: boolean | undefined;
+}
+
+/** How far a file is. Pages are counted from 1; paginas is null while their number is unknown. */
+export type Stap =
+  | { stap: 'begin' }
+  | { stap: 'lezen'; pagina: number; paginas: number | null }
+  | { stap: 'feiten' }
+  | { stap: 'toetsen' };

@@ -1,0 +1,39 @@
+/** What runs in a worker thread: the whole way from bytes to Toetsing for one file. */
+import type { MessagePort } from 'node:worker_threads';
+import { leesDocument } from '../document/lees.ts';
+import { type Grenzen, Leesfout } from '../document/leesfout.ts';
+import { leidFeitenAf } from '../feiten/afleiding.ts';
+import { laadKader } from '../kader/laad.ts';
+import { toets } from '../toets/toets.ts';
+import type { Toetsing } from '../toets/toetsing.ts';
+import type { Opdracht, Stap } from './opdracht.ts';
+
+export interface Werk extends Opdracht {
+  vandaag: string;
+  grenzen: Grenzen;
+  poort: MessagePort;
+}
+
+// Once per thread: every plan is judged by the same rules.
+const kader = laadKader();
+
+/** @returns the Toetsing; a refusal of the file is a Toetsing with fout, any other fault is thrown */
+export default async function beoordeel(werk: Werk): Promise<Toetsing> {
+  const meld = (stap: Stap) => werk.poort.postMessage(stap);
+  meld({ stap: 'begin' });
+  try {
+    const document = await leesDocument(werk.bytes, {
+      grenzen: werk.grenzen,
+      voortgang: (pagina, paginas) => meld({ stap: 'lezen', pagina, paginas }),
+    });
+    meld({ stap: 'feiten' });
+    const feiten = leidFeitenAf(document);
+    meld({ stap: 'toetsen' });
+    return toets(feiten, kader, werk);
+  } catch (fout) {
+    if (!(fout instanceof Leesfout)) throw fout;
+    return { bestand: werk.bestand, fout: { code: fout.code, melding: fout.message } };
+  } finally {
+    werk.poort.close();
+  }
+}
