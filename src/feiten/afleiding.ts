@@ -1,7 +1,10 @@
 /** The arrow from Document to Feiten: every property is derived on first use and then kept. */
 import type { Document } from '../document/document.ts';
-import { type Eenheid, leesEenheden } from './eenheden.ts';
-import type { Feiten, Zin } from './feiten.ts';
+import { leesEenheden } from './eenheden.ts';
+import type { Documentsoort, Feiten, Mijlpaal } from './feiten.ts';
+import { identificeer } from './identificatie.ts';
+import { zoekTotalen } from './totalen.ts';
+import { maakZinnen } from './zinnen.ts';
 
 /** Keeps the outcome of the first call. */
 function eenmaal<T>(maak: () => T): () => T {
@@ -20,64 +23,41 @@ function eenmaal<T>(maak: () => T): () => T {
  */
 export function leidFeitenAf(document: Document): Feiten {
   const eenheden = eenmaal(() => leesEenheden(document));
-  const zinnen = eenmaal(() => maakZinnen(eenheden()));
+  const identificatie = eenmaal(() => identificeer(document, eenheden()));
+  const gelezen = eenmaal(() => maakZinnen(document, eenheden(), identificatie()));
+  const bedragen = eenmaal(() => gelezen().zinnen.flatMap((zin) => zin.bedragen));
+  const totalen = eenmaal(() =>
+    zoekTotalen(document, gelezen().geldtabellen, gelezen().zinnen, identificatie().periode?.waarde ?? null),
+  );
+  const mijlpalen = eenmaal((): Mijlpaal[] => []);
+  const documentsoort = eenmaal((): Documentsoort => ({ isInformatieplan: true, zekerheid: 0.5, reden: '' }));
   const zinnenPerSectie = eenmaal(() => {
     const perSectie: number[][] = document.secties.map(() => []);
-    for (const zin of zinnen()) perSectie[zin.plaats.sectie]?.push(zin.index);
+    for (const zin of gelezen().zinnen) perSectie[zin.plaats.sectie]?.push(zin.index);
     return perSectie;
   });
   return {
     document,
     get identificatie() {
-      return { ministerie: null, titel: null, periode: null, versie: null };
+      return identificatie();
     },
     get documentsoort() {
-      return { isInformatieplan: true, zekerheid: 0.5, reden: 'Nog niet beoordeeld.' };
+      return documentsoort();
     },
     get zinnen() {
-      return zinnen();
+      return gelezen().zinnen;
     },
     get bedragen() {
-      return [];
+      return bedragen();
     },
     get totalen() {
-      return [];
+      return totalen();
     },
     get mijlpalen() {
-      return [];
+      return mijlpalen();
     },
     get zinnenPerSectie() {
       return zinnenPerSectie();
     },
   };
-}
-
-const INVULREST =
-  /\b(?:PM|XX+|TODO|n\.t\.b\.|n\.n\.b\.|lorem ipsum)(?=\W|$)|\[(?:invullen|…|\.\.\.)[^\]]*\]|nader in te vullen/i;
-const UITGESTELD =
-  /(?:volgt|volgen|opgenomen|uitgewerkt|bepaald|toegevoegd) (?:later|nog|in (?:een|de) (?:volgende|latere|definitieve))|(?:wordt|worden) (?:later|nog|nader) (?:\w+ )?(?:bepaald|uitgewerkt|ingevuld|vastgesteld)|nader te bepalen|later in te vullen/i;
-const ONTKEND =
-  /\b(?:niet|geen)\b[^.]{0,40}\b(?:opgenomen|beschikbaar|beschreven|vastgesteld|uitgewerkt|ingevuld|gemaakt)\b|\bontbre(?:ekt|ken)\b|komt? niet aan de orde/i;
-
-function maakZinnen(eenheden: readonly Eenheid[]): Zin[] {
-  return eenheden.map((eenheid, index) => ({
-    index,
-    soort: eenheid.soort,
-    tekst: eenheid.tekst,
-    plaats: eenheid.plaats,
-    polariteit: INVULREST.test(eenheid.tekst)
-      ? 'invulrest'
-      : UITGESTELD.test(eenheid.tekst)
-        ? 'uitgesteld'
-        : ONTKEND.test(eenheid.tekst)
-          ? 'ontkend'
-          : eenheid.citaat
-            ? 'eis'
-            : 'beweerd',
-    lopend: eenheid.lopend,
-    tijden: [],
-    bedragen: [],
-    getallen: [],
-    eigenaren: [],
-  }));
 }

@@ -1,0 +1,43 @@
+/** The ministries as data: rules/begrippen/ministeries.yaml, read once. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Ministerie = z.strictObject({
+  code: z.string(),
+  namen: z.array(z.string()).min(1),
+  /** Written exactly so; capitals count. */
+  afkortingen: z.array(z.string()).min(1),
+  van: z.int(),
+  tot: z.int().optional(),
+  diensten: z.array(z.string()),
+});
+const Bestand = z.strictObject({ ministeries: z.array(Ministerie).min(1) });
+
+export type Ministerie = z.infer<typeof Ministerie>;
+
+const BESTAND = new URL('../../rules/begrippen/ministeries.yaml', import.meta.url);
+let gelezen: readonly Ministerie[] | undefined;
+
+/**
+ * @returns all ministries, old and new
+ * @throws when rules/begrippen/ministeries.yaml does not have the expected form
+ */
+export function ministeries(): readonly Ministerie[] {
+  gelezen ??= Bestand.parse(parse(readFileSync(BESTAND, 'utf8'))).ministeries;
+  return gelezen;
+}
+
+/** Escapes text for use in a regular expression. */
+export function letterlijk(tekst: string): string {
+  return tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * A pattern for any of the given names, the longest first, so that 'Economische Zaken en Klimaat' is not read as
+ * 'Economische Zaken'.
+ */
+export function namenpatroon(namen: readonly string[]): string {
+  const opLengte = [...namen].sort((a, b) => b.length - a.length).map(letterlijk);
+  return `(?<![\\p{L}\\d&-])(?:${opLengte.join('|')})(?![\\p{L}\\d&]|-[\\p{Lu}])`;
+}

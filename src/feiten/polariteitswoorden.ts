@@ -1,0 +1,103 @@
+/** The phrases of rules/begrippen/polariteit.yaml, read once and made into one pattern per list. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { letterlijk, namenpatroon } from './ministeries.ts';
+
+const Zinsdelen = z.array(z.string().min(2)).min(1);
+const Bestand = z.strictObject({
+  invulresten: z.strictObject({ precies: Zinsdelen, tussenBlokhaken: Zinsdelen, zinsdelen: Zinsdelen }),
+  ontkend: Zinsdelen,
+  uitgesteld: Zinsdelen,
+  uitgesteldZonderTijd: Zinsdelen,
+  eis: Zinsdelen,
+  eiskoppen: Zinsdelen,
+  ontkenkoppen: Zinsdelen,
+  ander: z.strictObject({
+    partijen: Zinsdelen,
+    zwakkePartijen: Zinsdelen,
+    eigen: Zinsdelen,
+    gevolg: Zinsdelen,
+    vervolg: Zinsdelen,
+  }),
+});
+
+export interface Polariteitswoorden {
+  invulrest: RegExp;
+  invulzin: RegExp;
+  ontkend: RegExp;
+  uitgesteld: RegExp;
+  uitgesteldZonderTijd: RegExp;
+  eis: RegExp;
+  eiskop: RegExp;
+  ontkenkop: RegExp;
+  partijen: readonly string[];
+  zwakkePartij: RegExp;
+  eigen: readonly string[];
+  gevolg: RegExp;
+  vervolg: RegExp;
+}
+
+const BESTAND = new URL('../../rules/begrippen/polariteit.yaml', import.meta.url);
+let gelezen: Polariteitswoorden | undefined;
+
+/**
+ * @returns the patterns; the same object every time
+ * @throws when rules/begrippen/polariteit.yaml does not have the expected form
+ */
+export function polariteitswoorden(): Polariteitswoorden {
+  gelezen ??= maakWoorden(Bestand.parse(parse(readFileSync(BESTAND, 'utf8'))));
+  return gelezen;
+}
+
+function maakWoorden(bestand: z.infer<typeof Bestand>): Polariteitswoorden {
+  const { invulresten, ander } = bestand;
+  const haken = String.raw`\[[^\]]{0,20}?(?:${invulresten.tussenBlokhaken.map(letterlijk).join('|')})\b[^\]]{0,100}\]|\[(?:…|\.{3})\]|<[^>]{0,20}invul[^>]{0,40}>`;
+  return {
+    invulrest: new RegExp(
+      `(?<![\\p{L}\\d])(?:${invulresten.precies.map(letterlijk).join('|')})(?![\\p{L}\\d])`,
+      'u',
+    ),
+    invulzin: new RegExp(`${haken}|${maakPatroon(invulresten.zinsdelen)}`, 'iu'),
+    ontkend: new RegExp(maakPatroon(bestand.ontkend), 'iu'),
+    uitgesteld: new RegExp(maakPatroon(bestand.uitgesteld), 'iu'),
+    uitgesteldZonderTijd: new RegExp(maakPatroon(bestand.uitgesteldZonderTijd), 'iu'),
+    eis: new RegExp(maakPatroon(bestand.eis), 'iu'),
+    eiskop: new RegExp(maakPatroon(bestand.eiskoppen), 'iu'),
+    ontkenkop: new RegExp(maakPatroon(bestand.ontkenkoppen), 'iu'),
+    partijen: ander.partijen,
+    zwakkePartij: new RegExp(`^${namenpatroon(ander.zwakkePartijen)}`, 'iu'),
+    eigen: ander.eigen,
+    gevolg: new RegExp(namenpatroon(ander.gevolg), 'iu'),
+    vervolg: new RegExp(`^${namenpatroon(ander.vervolg)}`, 'iu'),
+  };
+}
+
+/**
+ * Makes one pattern of phrases in the notation that polariteit.yaml explains.
+ *
+ * @param zinsdelen phrases with (a|b), woord?, begin* and ...
+ */
+export function maakPatroon(zinsdelen: readonly string[]): string {
+  return `(?<![\\p{L}\\d-])(?:${zinsdelen.map(zinsdeel).join('|')})(?![\\p{L}\\d])`;
+}
+
+function zinsdeel(tekst: string): string {
+  const stukken = tekst.match(/\([^)]*\)\??|\S+/g) ?? [];
+  return stukken
+    .map((stuk, i) => {
+      const laatste = i === stukken.length - 1;
+      const spatie = laatste ? '' : '[,;:]?\\s+';
+      if (stuk === '...') return laatste ? '' : '(?:\\S+\\s+){0,8}?';
+      const optioneel = stuk.endsWith('?');
+      const kaal = optioneel ? stuk.slice(0, -1) : stuk;
+      const keuzes = kaal.startsWith('(') ? kaal.slice(1, -1).split('|') : [kaal];
+      const vorm = keuzes.map((keuze) => keuze.split(' ').map(woord).join('\\s+')).join('|');
+      return optioneel ? `(?:(?:${vorm})${spatie})?` : `(?:${vorm})${spatie}`;
+    })
+    .join('');
+}
+
+function woord(tekst: string): string {
+  return tekst.endsWith('*') ? `${letterlijk(tekst.slice(0, -1))}[\\p{L}-]*` : letterlijk(tekst);
+}

@@ -1,0 +1,113 @@
+/** From units to sentences with all that can be read from them, and the money tables met on the way. */
+import type { Document, Tabel } from '../document/document.ts';
+import { leesBedragen } from './bedragen.ts';
+import type { Eenheid } from './eenheden.ts';
+import { eigenaarkolommen, leesEigenaren } from './eigenaren.ts';
+import type { Bedrag, Identificatie, Zin } from './feiten.ts';
+import { type Geldtabel, geldEenheid, leesGeldtabel } from './geldtabellen.ts';
+import { leesGetallen } from './getallen.ts';
+import { beoordeelPolariteit } from './polariteit.ts';
+import { leesTijden } from './tijden.ts';
+
+export interface Zinnen {
+  zinnen: Zin[];
+  geldtabellen: Geldtabel[];
+}
+
+/**
+ * @param document for its tables
+ * @param eenheden its units, in order
+ * @param identificatie tells who 'we' are, for the polarity
+ */
+export function maakZinnen(
+  document: Document,
+  eenheden: readonly Eenheid[],
+  identificatie: Identificatie,
+): Zinnen {
+  const geldtabellen = new Map<number, Geldtabel | null>();
+  const eigenaarskolommen = new Map<number, number[]>();
+  const eenheidPerSectie = geldEenhedenPerSectie(document, eenheden);
+  const zinnen = eenheden.map((eenheid, index): Zin => {
+    const { soort, tekst, plaats } = eenheid;
+    const tabel = soort === 'rij' && plaats.blok !== null ? (document.blokken[plaats.blok] as Tabel) : null;
+    const tijden = leesTijden(tekst);
+    let bedragen: Bedrag[];
+    let eigenaren = leesEigenaren(tekst);
+    if (tabel) {
+      if (!geldtabellen.has(tabel.index)) {
+        const omgeving = omgevingVan(eenheden, index, tabel);
+        geldtabellen.set(tabel.index, leesGeldtabel(tabel, omgeving, eenheidPerSectie(plaats.sectie)));
+        eigenaarskolommen.set(tabel.index, eigenaarkolommen(tabel));
+      }
+      const uitCellen = (geldtabellen.get(tabel.index)?.bedragen ?? []).filter(
+        (bedrag) => bedrag.rij === eenheid.rij,
+      );
+      bedragen = uitCellen.length ? uitCellen : leesBedragen(tekst, tijden, plaats);
+      const genoemd = (eigenaarskolommen.get(tabel.index) ?? [])
+        .map((k) => tabel.rijen[eenheid.rij]?.[k]?.tekst ?? '')
+        .filter((cel) => /\p{L}{2}/u.test(cel) && cel.length < 80);
+      eigenaren = [...new Set([...genoemd, ...eigenaren])];
+    } else {
+      bedragen = soort === 'koprij' ? [] : leesBedragen(tekst, tijden, plaats);
+    }
+    return {
+      index,
+      soort,
+      tekst,
+      plaats,
+      polariteit: 'beweerd',
+      lopend: eenheid.lopend,
+      tijden,
+      bedragen,
+      getallen: leesGetallen(tekst, tijden, bedragen),
+      eigenaren,
+    };
+  });
+  beoordeelPolariteit(document, eenheden, zinnen, identificatie);
+  return { zinnen, geldtabellen: [...geldtabellen.values()].filter((tabel) => tabel !== null) };
+}
+
+/** The sentences right before a table, and a short one right after that speaks of amounts. */
+function omgevingVan(eenheden: readonly Eenheid[], index: number, tabel: Tabel): string[] {
+  const voor: string[] = [];
+  let i = index - 1;
+  while (i >= 0 && eenheden[i]?.plaats.blok === tabel.index) i--;
+  for (; i >= 0 && voor.length < 4; i--) {
+    const eenheid = eenheden[i];
+    if (
+      !eenheid ||
+      eenheid.plaats.sectie !== tabel.sectie ||
+      eenheid.soort === 'rij' ||
+      eenheid.soort === 'koprij'
+    )
+      break;
+    voor.unshift(eenheid.tekst);
+  }
+  const na = eenheden
+    .slice(index, index + tabel.rijen.length + 1)
+    .find((eenheid) => eenheid.plaats.blok !== tabel.index);
+  if (na && na.tekst.length < 120 && /^\W*(?:alle\s+)?bedragen\b/i.test(na.tekst)) voor.unshift(na.tekst);
+  return voor;
+}
+
+/** 'Alle bedragen zijn in duizenden euro's' holds for its section and the sections below it. */
+function geldEenhedenPerSectie(
+  document: Document,
+  eenheden: readonly Eenheid[],
+): (sectie: number) => number | null {
+  const verklaard = new Map<number, number>();
+  for (const { tekst, plaats, soort } of eenheden) {
+    if (soort === 'rij' || soort === 'koprij' || !/bedragen/i.test(tekst) || tekst.length > 300) continue;
+    const eenheid = /\b(?:alle|de) bedragen\b|\bbedragen (?:zijn|staan|luiden|in|x)\b/i.test(tekst)
+      ? geldEenheid(tekst)
+      : null;
+    if (eenheid !== null) verklaard.set(plaats.sectie, eenheid);
+  }
+  return (sectie) => {
+    for (let s = sectie; s >= 0; s = document.secties[s]?.ouder ?? -1) {
+      const eenheid = verklaard.get(s);
+      if (eenheid !== undefined) return eenheid;
+    }
+    return null;
+  };
+}
