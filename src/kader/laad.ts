@@ -147,7 +147,7 @@ function diepste(issue: z.core.$ZodIssue): { pad: PropertyKey[]; melding: string
       (tak) => !tak.some((i) => i.code === 'unrecognized_keys' && i.path.length === 0),
     );
     const gekozen = takken.sort((a, b) => diepte(b) - diepte(a))[0];
-    if (gekozen && gekozen.length) {
+    if (gekozen?.length) {
       return gekozen
         .flatMap((i) => diepste(i))
         .map((d) => ({ pad: [...issue.path, ...d.pad], melding: d.melding }));

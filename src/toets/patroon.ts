@@ -38,7 +38,8 @@ export function stam(vorm: string): string {
   if (vorm.length < 4) return vorm;
   let gevonden = stammen.get(vorm);
   if (gevonden === undefined) {
-    gevonden = stemmer.stem(vorm);
+    // The Dutch Porter stemmer keeps the plural s after a vowel: applicaties, risico's, data's.
+    gevonden = stemmer.stem(/(?:ie|[aouy])s$/.test(vorm) ? vorm.slice(0, -1) : vorm);
     // Bounded: a hostile file can hold endless different words.
     if (stammen.size > 200_000) stammen.clear();
     stammen.set(vorm, gevonden);
