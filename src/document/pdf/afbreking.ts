@@ -8,6 +8,14 @@ const STREEP = /(\p{L}[\p{L}\d]*)[-\u2010]$/u;
 /** Line ends with a hyphen between small letters, out of all line ends, above which a document is hyphenated. */
 const AANDEEL = 0.01;
 
+/** How far lines in a cell can reach. */
+export interface Celruimte {
+  /** Right end of the cell, where the next column tells it. */
+  cel: number | null;
+  /** Right end of the longest line in the column. */
+  kolom: number;
+}
+
 export class Afbreking {
   readonly #regels: Iterable<Regel>;
   #woorden: Set<string> | null = null;
@@ -28,21 +36,67 @@ export class Afbreking {
     return tekst;
   }
 
+  /**
+   * As tekst, for a cell of a table: in a narrow column LibreOffice and Word break a long word anywhere, without hyphen.
+   *
+   * @param regels of one cell
+   * @param ruimte only a line that reaches the end of the room can have been broken
+   */
+  celtekst(regels: readonly Regel[], ruimte: Celruimte): string {
+    let tekst = '';
+    for (const [i, regel] of regels.entries()) {
+      const na = regel.tekst.trim();
+      const vorige = regels[i - 1];
+      tekst =
+        vorige && this.#isEenWoord(tekst, vorige, regels.slice(i), ruimte)
+          ? tekst + na
+          : this.plak(tekst, na);
+    }
+    return tekst;
+  }
+
   /** Joins a line to the text before it. */
   plak(voor: string, na: string): string {
     if (!voor) return na;
     if (!na) return voor;
     if (voor.endsWith('\u00ad')) return voor.slice(0, -1) + na;
+    if (/^[,.;:!?)\]](\s|$)/.test(na)) return voor + na;
+    if (/\d[-\u2010–]$/.test(voor) && /^\d/.test(na)) return voor + na;
     const streep = STREEP.exec(voor);
     if (!streep) return /[\p{L}\d]\/$/u.test(voor) && /^\p{L}/u.test(na) ? voor + na : `${voor} ${na}`;
     const links = streep[1] ?? '';
     const rechts = /^[\p{L}\d]+/u.exec(na)?.[0] ?? '';
-    if (!rechts) return `${voor} ${na}`;
-    if (/^(en|of|dan|noch|tot|als|and|or)$/.test(rechts)) return `${voor} ${na}`;
+    if (!rechts || /^(en|of|dan|noch|tot|als|and|or)$/.test(rechts)) return `${voor} ${na}`;
     // Names and abbreviations keep their hyphen: Doc-Direkt, ICT-beheer, Noord-Holland, 24-uurs.
-    if (/\p{Lu}|\d/u.test(rechts) || /[\p{Lu}\d]/u.test(links.slice(1)) || /^\p{Lu}$/u.test(links))
+    if (/[\p{Lu}\d]/u.test(rechts) || /[\p{Lu}\d]/u.test(links.slice(1)) || /^\p{Lu}$/u.test(links))
       return voor + na;
     return this.#hoortStreep(links.toLowerCase(), rechts) ? voor + na : voor.slice(0, -1) + na;
+  }
+
+  /** Only a line that is one piece of a word or number is broken in the middle: a word first gets a line of its own. */
+  #isEenWoord(voor: string, regel: Regel, rest: readonly Regel[], ruimte: Celruimte): boolean {
+    const links = /^\S{2,}$/.exec(regel.tekst.trim())?.[0];
+    const na = rest[0]?.tekst.trim() ?? '';
+    if (!links) return false;
+    if (/^[€\d.,-]+$/.test(links)) {
+      // 1.310.40 + 0: a group of thousands has three digits.
+      const heel = /^[€-]*\d{1,3}(\.\d{3})+(,\d+)?$/;
+      return /^\d{1,3}$/.test(na) && !heel.test(links) && heel.test(links + na);
+    }
+    const stuk = /^\p{Ll}+/u.exec(na)?.[0];
+    const begin = /\p{L}+$/u.exec(voor)?.[0].toLowerCase();
+    if (!stuk || !begin) return false;
+    const woorden = this.#lees();
+    let heel = begin;
+    for (const { tekst } of rest.slice(0, 6)) {
+      heel += /^\p{Ll}+/u.exec(tekst.trim())?.[0] ?? '';
+      if (woorden.has(heel)) return true;
+      if (!/^\s*\p{Ll}+\s*$/u.test(tekst)) break;
+    }
+    const perTeken = ((regel.x2 - regel.x) / links.length) * 1.15;
+    const bekend = woorden.has(begin);
+    if (ruimte.cel !== null && regel.x2 + perTeken > ruimte.cel && !bekend) return true;
+    return regel.x2 + perTeken > ruimte.kolom && (stuk.length === 1 || !(bekend || woorden.has(stuk)));
   }
 
   #hoortStreep(links: string, rechts: string): boolean {
@@ -61,7 +115,12 @@ export class Afbreking {
     for (const { tekst } of this.#regels) {
       einden++;
       if (/\p{Ll}[-\u2010]$/u.test(tekst)) strepen++;
-      for (const woord of tekst.toLowerCase().matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) woorden.add(woord[0]);
+      // The first and last word of a line may be pieces of one.
+      const binnen = tekst.toLowerCase().replace(/^\s*\p{Ll}\S*\s|\s\S*[\p{L}-]\s*$/gu, ' ');
+      for (const [woord] of binnen.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
+        woorden.add(woord);
+        if (woord.includes('-')) for (const stuk of woord.split('-')) woorden.add(stuk);
+      }
     }
     this.#afgebroken = strepen > einden * AANDEEL;
     this.#woorden = woorden;

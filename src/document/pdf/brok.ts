@@ -13,6 +13,7 @@ export interface Regel {
   pagina: number;
 }
 
+/** A merged cell is repeated over the columns and rows that it covers. */
 export interface Brokcel {
   regels: Regel[];
   kop: boolean;

@@ -3,6 +3,7 @@
  * stay apart: a paragraph goes on when its last line is full or its sentence is not, a table when its columns agree.
  */
 import type { Brok, Brokrij, Lijstbrok, Regel, Tabelbrok } from './brok.ts';
+import { vulAanVolgens } from './raster.ts';
 
 const ZINSEINDE = /[.!?:;…]["'”’)\]]*(?:\d{1,2})?$/;
 const OPSOMTEKEN = /^(?:[•●○▪■□◦‣⁃–—*►➢✓\uf0a7\uf0b7]|(?:\d{1,3}|[a-z])[.)])\s/;
@@ -54,6 +55,8 @@ function gaatVerder(a: Brok, b: Brok): boolean {
   return false;
 }
 
+const GETAL = /^[€\s\d.,%+–-]+$/;
+
 /** Whether the text of a, that ends at a page or column end, runs on in b. */
 function looptDoor(a: readonly Regel[], b: readonly Regel[], rechts: number): boolean {
   const laatste = a[a.length - 1];
@@ -96,12 +99,14 @@ function celtekst(rij: Brokrij | undefined): string {
 }
 
 function breedte(tabel: Tabelbrok): number {
-  return Math.max(...tabel.rijen.map((rij) => rij.cellen.reduce((som, cel) => som + cel.kolommen, 0)));
+  return Math.max(...tabel.rijen.map((rij) => rij.cellen.length));
 }
 
 function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
   if (b.bijschrift.length) return false;
   const zelfdeKader = a.kader !== null && a.kader === b.kader;
+  if (b.getagd && breedte(b) < breedte(a) && (zelfdeKader || b.kopRijen === 0))
+    vulAanVolgens(b.rijen, a.rijen);
   if (!zelfdeKader && (breedte(a) !== breedte(b) || !zelfdeKolommen(a, b))) return false;
   const herhaald = herhaaldeKop(a, b);
   // A header of its own makes it a table of its own.
@@ -109,7 +114,7 @@ function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
   const rijen = b.rijen.slice(herhaald);
   const rest = rijen[0];
   const laatste = a.rijen[a.rijen.length - 1];
-  if (rest && laatste && a.rijen.length > a.kopRijen && isRestVan(laatste, rest)) {
+  if (rest && laatste && a.rijen.length > a.kopRijen && isRestVan(laatste, rest, a)) {
     for (const [i, cel] of rest.cellen.entries()) laatste.cellen[i]?.regels.push(...cel.regels);
     rijen.shift();
   }
@@ -135,19 +140,43 @@ function herhaaldeKop(a: Tabelbrok, b: Tabelbrok): number {
   return n;
 }
 
-/** A row that is cut goes on in small letters, or with its first cell empty, in a cell whose text was not at its end. */
-function isRestVan(boven: Brokrij, onder: Brokrij): boolean {
+/**
+ * Whether a row is the rest of the row above it, cut by a page end: every cell goes on where the line above it was full,
+ * and either some cells have nothing left or the first goes on in small letters.
+ */
+function isRestVan(boven: Brokrij, onder: Brokrij, tabel: Tabelbrok): boolean {
   if (boven.cellen.length !== onder.cellen.length) return false;
-  let klein = 0;
+  let leeg = 0;
   for (const [i, cel] of onder.cellen.entries()) {
-    const tekst = cel.regels[0]?.tekst;
-    if (!tekst) continue;
-    const laatste = boven.cellen[i]?.regels.at(-1)?.tekst;
-    if (!laatste || ZINSEINDE.test(laatste)) return false;
-    if (/^[\p{Ll}(]/u.test(tekst) || laatste.endsWith('-')) klein++;
-    else if (i === 0) return false;
+    const eerste = cel.regels[0];
+    if (!eerste) {
+      leeg++;
+      continue;
+    }
+    const laatste = boven.cellen[i]?.regels.at(-1);
+    if (!laatste || /[.!?]$/.test(laatste.tekst) || /^(sub)?totaal\b/i.test(eerste.tekst)) return false;
+    if (GETAL.test(eerste.tekst) && GETAL.test(laatste.tekst)) {
+      // 1.130.5 + 00: a number that was itself cut.
+      if (/\.\d{1,2}$/.test(laatste.tekst) && /^\d{1,2}$/.test(eerste.tekst)) continue;
+      return false;
+    }
+    if (/[-\u00ad]$/.test(laatste.tekst)) continue;
+    if (!vol(laatste, eerste, laatste.x + kolombreedte(tabel, i))) return false;
   }
-  return klein > 0;
+  if (leeg === onder.cellen.length) return false;
+  const begin = onder.cellen[0]?.regels[0]?.tekst ?? '';
+  return (
+    leeg > 0 || /^[\p{Ll}(]/u.test(begin) || /[-\u00ad]$/.test(boven.cellen[0]?.regels.at(-1)?.tekst ?? '')
+  );
+}
+
+/** Width of the longest line in a column. */
+function kolombreedte(tabel: Tabelbrok, kolom: number): number {
+  let breedste = 0;
+  for (const rij of tabel.rijen) {
+    for (const regel of rij.cellen[kolom]?.regels ?? []) breedste = Math.max(breedste, regel.x2 - regel.x);
+  }
+  return breedste;
 }
 
 function voegLijstToe(a: Lijstbrok, b: Lijstbrok): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Bladzijde, Boomknoop, Fragment } from './bladzijde.ts';
 import { type Brok, type Brokcel, type Brokitem, type Brokrij, maakRegels, type Regel } from './brok.ts';
+import { vulRasterAan } from './raster.ts';
 
 const KOP = /^H([1-6])?$/;
 /** Elements that only group; what they hold is read as if they were not there. */
@@ -308,6 +309,7 @@ function leesTabel(knoop: Boomknoop, stand: Stand): void {
   };
   loop(knoop, false);
   if (!rijen.length) return;
+  vulRasterAan(rijen);
   let kopRijen = 0;
   while (kopRijen < rijen.length && rijen[kopRijen]?.cellen.every((cel) => cel.kop)) kopRijen++;
   stand.brokken.push({
@@ -329,17 +331,25 @@ function maakCel(knoop: Boomknoop, stand: Stand, inKop: boolean): Brokcel {
 /** Chromium prints the header row again in each column of a page, with the same element around all of them. */
 function zonderHerhaling(fragmenten: Fragment[]): Fragment[] {
   const eerste = fragmenten[0];
-  if (!eerste || fragmenten.length < 2) return fragmenten;
-  for (let deel = 1; deel <= fragmenten.length / 2; deel++) {
-    if (fragmenten.length % deel || fragmenten[deel]?.tekst !== eerste.tekst) continue;
-    const gelijk = fragmenten.every((fragment, i) => fragment.tekst === fragmenten[i % deel]?.tekst);
-    if (
-      gelijk &&
-      Math.abs((fragmenten[deel]?.y ?? 0) - eerste.y) + Math.abs((fragmenten[deel]?.x ?? 0) - eerste.x) >
-        eerste.grootte * 3
-    ) {
-      return fragmenten.slice(0, deel);
-    }
+  const laatste = fragmenten[fragmenten.length - 1];
+  if (!eerste || !laatste || eerste.merk === laatste.merk) return fragmenten;
+  const perMerk = new Map<string | null, Fragment[]>();
+  for (const fragment of fragmenten) {
+    const lijst = perMerk.get(fragment.merk);
+    if (lijst) lijst.push(fragment);
+    else perMerk.set(fragment.merk, [fragment]);
   }
-  return fragmenten;
+  const [eerstedeel = [], ...rest] = perMerk.values();
+  const tekst = (deel: readonly Fragment[]): string => deel.map((fragment) => fragment.tekst).join('');
+  const heel = tekst(eerstedeel);
+  // What sticks out of the column is cut off in the repetition.
+  const herhaald = rest.every((deel) => {
+    const t = tekst(deel);
+    return heel.startsWith(t) && t.length * 2 > heel.length && afstand(eerste, deel[0]) > eerste.grootte * 3;
+  });
+  return herhaald ? eerstedeel : fragmenten;
+}
+
+function afstand(a: Fragment, b: Fragment | undefined): number {
+  return b ? Math.abs(a.x - b.x) + Math.abs(a.y - b.y) : 0;
 }
