@@ -17,13 +17,13 @@ export interface Celruimte {
 }
 
 export class Afbreking {
-  readonly #regels: Iterable<Regel>;
+  readonly #stukken: Iterable<readonly Regel[]>;
   #woorden: Set<string> | null = null;
   #afgebroken = false;
 
-  /** @param regels all lines of the document; only looked at when a line end asks for it */
-  constructor(regels: Iterable<Regel>) {
-    this.#regels = regels;
+  /** @param stukken the lines of every paragraph, item and cell; only looked at when a line end asks for it */
+  constructor(stukken: Iterable<readonly Regel[]>) {
+    this.#stukken = stukken;
   }
 
   /**
@@ -106,20 +106,25 @@ export class Afbreking {
     return !this.#afgebroken;
   }
 
-  /** Words as they stand inside lines, so not those that the line end itself breaks. */
+  /** Whole words: not the last of a line and the first of the next, which may be two pieces of one. */
   #lees(): Set<string> {
     if (this.#woorden) return this.#woorden;
     const woorden = new Set<string>();
     let einden = 0;
     let strepen = 0;
-    for (const { tekst } of this.#regels) {
-      einden++;
-      if (/\p{Ll}[-\u2010]$/u.test(tekst)) strepen++;
-      // The first and last word of a line may be pieces of one.
-      const binnen = tekst.toLowerCase().replace(/^\s*\p{Ll}\S*\s|\s\S*[\p{L}-]\s*$/gu, ' ');
-      for (const [woord] of binnen.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
-        woorden.add(woord);
-        if (woord.includes('-')) for (const stuk of woord.split('-')) woorden.add(stuk);
+    for (const regels of this.#stukken) {
+      for (const [i, { tekst }] of regels.entries()) {
+        let binnen = tekst.trim().toLowerCase();
+        if (i > 0) binnen = binnen.replace(/^\S+/, '');
+        if (i < regels.length - 1) {
+          einden++;
+          if (/\p{Ll}[-\u2010]$/u.test(binnen)) strepen++;
+          binnen = binnen.replace(/[^\s.,;:!?)]+$/, '');
+        }
+        for (const [woord] of binnen.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
+          woorden.add(woord);
+          if (woord.includes('-')) for (const deel of woord.split('-')) woorden.add(deel);
+        }
       }
     }
     this.#afgebroken = strepen > einden * AANDEEL;

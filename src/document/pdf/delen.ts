@@ -4,13 +4,13 @@ import type { Deel } from '../opbouw.ts';
 import type { Afbreking, Celruimte } from './afbreking.ts';
 import type { Brok, Regel, Tabelbrok } from './brok.ts';
 
-/** All printed lines of the parts, in order. */
-export function* alleRegels(brokken: readonly Brok[]): Generator<Regel> {
+/** The printed lines of every heading, paragraph, item and cell, in order. */
+export function* alleRegels(brokken: readonly Brok[]): Generator<readonly Regel[]> {
   for (const brok of brokken) {
-    if (brok.soort === 'lijst') for (const item of brok.items) yield* item.regels;
+    if (brok.soort === 'lijst') for (const item of brok.items) yield item.regels;
     else if (brok.soort === 'tabel')
-      for (const rij of brok.rijen) for (const cel of rij.cellen) yield* cel.regels;
-    else if (brok.soort !== 'figuur') yield* brok.regels;
+      for (const rij of brok.rijen) for (const cel of rij.cellen) yield cel.regels;
+    else if (brok.soort !== 'figuur') yield brok.regels;
   }
 }
 

@@ -56,7 +56,7 @@ async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promis
     bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde),
   );
   const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info));
-  const delen = maakDelen(brokken, new Afbreking(alleRegels(brokken)));
+  const delen = maakDelen(brokken, new Afbreking({ [Symbol.iterator]: () => alleRegels(brokken) }));
 
   const markInfo = await pdf.document.getMarkInfo().catch(() => null);
   const opmerkingen: Opmerking[] = bladzijden.flatMap(({ annotaties, nummer }) =>

@@ -3,7 +3,15 @@
  * element that runs over a page end appears on both pages; overloop.ts joins those again.
  */
 import type { Bladzijde, Boomknoop, Fragment } from './bladzijde.ts';
-import { type Brok, type Brokcel, type Brokitem, type Brokrij, maakRegels, type Regel } from './brok.ts';
+import {
+  type Brok,
+  type Brokcel,
+  type Brokitem,
+  type Brokrij,
+  type Lijstbrok,
+  maakRegels,
+  type Regel,
+} from './brok.ts';
 import { vulRasterAan } from './raster.ts';
 
 const KOP = /^H([1-6])?$/;
@@ -76,7 +84,36 @@ export function leesTags(bladzijde: Bladzijde): Brok[] {
   }
   const stand: Stand = { bladzijde, perMerk, brokken: [], rechts, citaat: false };
   if (bladzijde.boom) leesHouder(bladzijde.boom, stand);
-  return stand.brokken;
+  return voegLijstenSamen(stand.brokken);
+}
+
+/** LibreOffice makes a list of its own of every item that stands deeper; where it begins on the line tells its depth. */
+function voegLijstenSamen(brokken: readonly Brok[]): Brok[] {
+  const uit: Brok[] = [];
+  let inspringing: number[] = [];
+  for (const brok of brokken) {
+    const vorige = uit[uit.length - 1];
+    const links = brok.soort === 'lijst' ? beginVan(brok) : null;
+    if (brok.soort !== 'lijst' || links === null || vorige?.soort !== 'lijst') {
+      uit.push(brok);
+      inspringing = links === null ? [] : [links];
+      continue;
+    }
+    const bestaand = inspringing.findIndex((x) => Math.abs(x - links) < 4);
+    if (bestaand === inspringing.length - 1 && bestaand === 0) {
+      uit.push(brok);
+      continue;
+    }
+    if (bestaand >= 0) inspringing = inspringing.slice(0, bestaand + 1);
+    else inspringing = [...inspringing.filter((x) => x < links), links];
+    const diepte = inspringing.length - 1;
+    vorige.items.push(...brok.items.map((item) => ({ ...item, diepte: item.diepte + diepte })));
+  }
+  return uit;
+}
+
+function beginVan(lijst: Lijstbrok): number | null {
+  return lijst.items[0]?.regels[0]?.x ?? null;
 }
 
 function isKnoop(kind: Boomknoop['children'][number]): kind is Boomknoop {
