@@ -6,7 +6,7 @@ import type { Document } from '../document.ts';
 import { Leesfout } from '../leesfout.ts';
 import type { LeesOpties } from '../leesopties.ts';
 import { vouw } from '../opbouw.ts';
-import { maakDocument } from '../pakket/delen.ts';
+import { controleerOmvang, maakDocument } from '../pakket/delen.ts';
 import { Stroom } from '../pakket/stroom.ts';
 import { type Element, kind, kinderen, nakomelingen, platteTekst } from '../pakket/xml.ts';
 import type { Pakket } from '../pakket/zip.ts';
@@ -48,6 +48,7 @@ export async function leesDocx(pakket: Pakket, hoofddeel: string, opties: LeesOp
   };
   const lezer = new Romplezer(bron, new Nummering(await deel('numbering')));
   lezer.lees(romp, stroom.stukken);
+  controleerOmvang(stroom, opties.grenzen);
 
   const paginas = stroom.teller.vast ? stroom.teller.nummer : 0;
   const evenApart = staatAan(kind(instellingen, 'w:evenAndOddHeaders'));
@@ -55,7 +56,7 @@ export async function leesDocx(pakket: Pakket, hoofddeel: string, opties: LeesOp
   const kern = await kerneigenschappen(pakket);
   const taal = meeste(bron.talen) ?? kind(instellingen, 'w:themeFontLang')?.attrs['w:val'] ?? kern.taal;
   opties.voortgang?.(Math.max(1, paginas), paginas || null);
-  return maakDocument('docx', stroom, { titel: kern.titel, taal }, opties.grenzen);
+  return maakDocument('docx', stroom, { titel: kern.titel, taal });
 }
 
 function leesNoten(

@@ -11,24 +11,30 @@ const TEKENS_PER_PAGINA = 3000;
 const INHOUD = /^(inhoud|inhoudsopgave|inhoudsopgaaf|table of contents|contents)$/i;
 const TABELREGEL = /^tabel\s+[\dA-Z]+([.-]\d+)*\s*[.:–-]?\s/i;
 
+const BEELDREGEL = /^(figuur|afbeelding|illustratie|grafiek|diagram|foto)\b/i;
+
 type Lijstdeel = Extract<Deel, { soort: 'lijst' }>;
+
+/**
+ * @param stroom the whole text, before anything is done with it that costs time per page
+ * @throws Leesfout LEEG when there is no text and no image, TE_VEEL_PAGINAS
+ */
+export function controleerOmvang({ teller, afbeeldingen }: Stroom, grenzen: Grenzen): void {
+  if (teller.totaal === 0 && afbeeldingen.length === 0) throw new Leesfout('LEEG');
+  const aantal = teller.vast ? teller.nummer : Math.ceil(teller.totaal / TEKENS_PER_PAGINA);
+  if (aantal > grenzen.paginas) throw new Leesfout('TE_VEEL_PAGINAS');
+}
 
 /**
  * @param stroom all that the reader found
  * @param eigenschappen title and language from the file
- * @throws Leesfout LEEG when there is no text and no image, TE_VEEL_PAGINAS
  */
 export function maakDocument(
   formaat: Formaat,
   stroom: Stroom,
   eigenschappen: { titel: string | null; taal: string | null },
-  grenzen: Grenzen,
 ): Document {
   const { teller, stukken } = stroom;
-  if (teller.totaal === 0 && stroom.afbeeldingen.length === 0) throw new Leesfout('LEEG');
-  const aantal = teller.vast ? teller.nummer : Math.ceil(teller.totaal / TEKENS_PER_PAGINA);
-  if (aantal > grenzen.paginas) throw new Leesfout('TE_VEEL_PAGINAS');
-
   const uitOpmaak = !stukken.some((stuk) => stuk.soort === 'alinea' && isEchteKop(stuk));
   if (uitOpmaak) koppenUitOpmaak(stukken);
   const koppenUit = uitOpmaak && stukken.some((s) => s.soort === 'alinea' && s.niveau) ? 'opmaak' : 'stijlen';
@@ -55,8 +61,11 @@ export function maakDocument(
     sectie: sectieVanDeel[delen.deelVanStuk[stuk] ?? delen.delen.length - 1] ?? 0,
     pagina: paginas.length ? pagina : null,
   });
-  for (const { stuk, opmerking } of stroom.opmerkingen)
+  for (const { stuk, opmerking } of stroom.opmerkingen) {
+    // A change without text is one of layout.
+    if (opmerking.soort !== 'opmerking' && !opmerking.tekst.trim()) continue;
     opmerkingen.push({ ...opmerking, tekst: vouw(opmerking.tekst), ...plaats(stuk, opmerking.pagina) });
+  }
   for (const { stuk, alternatief, pagina } of stroom.afbeeldingen)
     afbeeldingen.push({ alternatief, ...plaats(stuk, pagina) });
   return document;
@@ -122,12 +131,13 @@ class Delenmaker {
     const inhoudskop = stuk.rol === 'inhoudskop' || (!this.#inInhoud && isInhoudskop(stuk, volgende));
     if (inhoudskop || stuk.rol === 'inhoud') {
       this.#sluit();
-      if (!this.#inInhoud && (inhoudskop || !this.#staatOnderInhoudskop())) {
-        const kop = inhoudskop ? tekst : 'Inhoudsopgave';
+      const naam = inhoudskop && INHOUD.test(vouw(tekst));
+      if (naam || (!this.#inInhoud && !this.#staatOnderInhoudskop())) {
+        const kop = naam ? tekst : 'Inhoudsopgave';
         this.delen.push({ soort: 'kop', tekst: kop, niveau: stuk.niveau ?? 1, pagina });
       }
       this.#inInhoud = true;
-      if (!inhoudskop) this.delen.push({ soort: 'alinea', tekst, pagina });
+      if (!naam) this.delen.push({ soort: 'alinea', tekst, pagina });
       return;
     }
     this.#inInhoud = false;
@@ -178,7 +188,7 @@ function koppelBijschriften(stukken: readonly Stuk[]): {
   for (const [i, stuk] of stukken.entries()) {
     if (stuk.soort !== 'alinea' || stuk.niveau !== null || stuk.lijst) continue;
     const tekst = vouw(stuk.tekst);
-    const perStijl = stuk.rol === 'bijschrift';
+    const perStijl = stuk.rol === 'bijschrift' && !BEELDREGEL.test(tekst);
     const perVorm =
       stuk.rol === 'tekst' && TABELREGEL.test(tekst) && tekst.length < 150 && !tekst.endsWith('.');
     if (!perStijl && !perVorm) continue;

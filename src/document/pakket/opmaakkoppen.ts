@@ -28,7 +28,8 @@ export function koppenUitOpmaak(stukken: readonly Stuk[]): void {
   }));
   const niveaus = niveauPerKlasse(koppen);
   for (const { stuk, diepte, klasse } of koppen) {
-    stuk.niveau = Math.min(diepte ?? niveaus.get(klasse) ?? 1, 6);
+    const { niveau = 1, verschil = 0 } = niveaus.get(klasse) ?? {};
+    stuk.niveau = Math.min(diepte === null ? niveau : diepte + verschil, 6);
     stuk.lijst = null;
   }
 }
@@ -111,22 +112,44 @@ function klasseVan(stuk: AlineaStuk): string {
   return `${stuk.grootte.toFixed(1)} ${stuk.vet ? 1 : 0}`;
 }
 
-/** Lines that look alike have one level: that of the numbered ones among them, else by rank of size and weight. */
-function niveauPerKlasse(koppen: readonly { diepte: number | null; klasse: string }[]): Map<string, number> {
-  const klassen = [...new Set(koppen.map((kop) => kop.klasse))].sort((a, b) => {
+/** Headings that have no number even where all others have one. */
+const LOSSE_KOP =
+  /^(inhoud|(management)?samenvatting|voorwoord|bijlage|colofon|literatuur|bronnen|afkortingen|begrippen)/i;
+
+interface Klasse {
+  niveau: number;
+  /** By how much the level is deeper than the number says. */
+  verschil: number;
+}
+
+/**
+ * Lines that look alike have one level: that of the numbered ones among them, else by rank of size and weight. Chapters
+ * that are numbered under larger headings without a number (parts) come one level lower.
+ */
+function niveauPerKlasse(
+  koppen: readonly { stuk: AlineaStuk; diepte: number | null; klasse: string }[],
+): Map<string, Klasse> {
+  const perKlasse = Map.groupBy(koppen, (kop) => kop.klasse);
+  const volgorde = [...perKlasse].sort(([a], [b]) => {
     const [grootteA = 0, vetA = 0] = a.split(' ').map(Number);
     const [grootteB = 0, vetB = 0] = b.split(' ').map(Number);
     return grootteB - grootteA || vetB - vetA;
   });
-  const uit = new Map<string, number>();
+  const uit = new Map<string, Klasse>();
   let hoger = 0;
-  for (const klasse of klassen) {
-    const dieptes = koppen.flatMap((kop) =>
-      kop.klasse === klasse && kop.diepte !== null ? [kop.diepte] : [],
-    );
-    const niveau = dieptes.length ? meesteVan(dieptes) : hoger + 1;
-    uit.set(klasse, niveau);
-    hoger = niveau;
+  let delen = 0;
+  for (const [klasse, leden] of volgorde) {
+    const dieptes = leden.flatMap(({ diepte }) => (diepte === null ? [] : [diepte]));
+    if (dieptes.length > 0) {
+      const diepte = meesteVan(dieptes);
+      hoger = diepte + delen;
+      uit.set(klasse, { niveau: hoger, verschil: delen });
+    } else {
+      hoger++;
+      uit.set(klasse, { niveau: hoger, verschil: 0 });
+      const echte = leden.filter(({ stuk }) => !LOSSE_KOP.test(vouw(stuk.tekst)));
+      if (hoger === 1 && echte.length >= 2) delen = 1;
+    }
   }
   return uit;
 }

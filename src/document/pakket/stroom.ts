@@ -46,9 +46,11 @@ export class Stroom {
     this.afbeeldingen.push({ stuk: this.stukken.length, alternatief, pagina: this.teller.nummer });
   }
 
-  opmerking(soort: Opmerking['soort'], tekst: string, auteur: string | null): void {
-    const plek = { stuk: this.stukken.length, pagina: this.teller.nummer };
-    this.opmerkingen.push({ stuk: plek.stuk, opmerking: { soort, tekst, auteur, pagina: plek.pagina } });
+  /** @returns the comment, whose text may still grow */
+  opmerking(soort: Opmerking['soort'], tekst: string, auteur: string | null): { tekst: string } {
+    const opmerking = { soort, tekst, auteur, pagina: this.teller.nummer };
+    this.opmerkingen.push({ stuk: this.stukken.length, opmerking });
+    return opmerking;
   }
 }
 

@@ -25,6 +25,7 @@ export interface RuweRij {
 /** Wider and longer than what a page or a plan can hold; hostile spans end here. */
 const MAX_KOLOMMEN = 200;
 const MAX_CELLEN = 200_000;
+const MAX_RIJEN = 20_000;
 
 /**
  * @param rijen as in the file, with covered positions left out or marked 'vervolg'
@@ -70,7 +71,7 @@ export function legOpRaster(
     }
     vul();
     aantal += uit.length;
-    if (aantal > MAX_CELLEN) break;
+    if (aantal > MAX_CELLEN || r >= MAX_RIJEN) break;
     raster.push(uit);
   }
   return { rijen: raster, kopRijen, rijPaginas: rijen.slice(0, raster.length).map((rij) => rij.pagina) };
