@@ -8,14 +8,6 @@ const STREEP = /(\p{L}[\p{L}\d]*)[-\u2010]$/u;
 /** Line ends with a hyphen between small letters, out of all line ends, above which a document is hyphenated. */
 const AANDEEL = 0.01;
 
-/** How far lines in a cell can reach. */
-export interface Celruimte {
-  /** Right end of the cell, where the next column tells it. */
-  cel: number | null;
-  /** Right end of the longest line in the column. */
-  kolom: number;
-}
-
 export class Afbreking {
   readonly #stukken: Iterable<readonly Regel[]>;
   #woorden: Set<string> | null = null;
@@ -33,25 +25,6 @@ export class Afbreking {
   tekst(regels: readonly Regel[]): string {
     let tekst = '';
     for (const regel of regels) tekst = this.plak(tekst, regel.tekst.trim());
-    return tekst;
-  }
-
-  /**
-   * As tekst, for a cell of a table: in a narrow column LibreOffice and Word break a long word anywhere, without hyphen.
-   *
-   * @param regels of one cell
-   * @param ruimte only a line that reaches the end of the room can have been broken
-   */
-  celtekst(regels: readonly Regel[], ruimte: Celruimte): string {
-    let tekst = '';
-    for (const [i, regel] of regels.entries()) {
-      const na = regel.tekst.trim();
-      const vorige = regels[i - 1];
-      tekst =
-        vorige && this.#isEenWoord(tekst, vorige, regels.slice(i), ruimte)
-          ? tekst + na
-          : this.plak(tekst, na);
-    }
     return tekst;
   }
 
@@ -73,30 +46,9 @@ export class Afbreking {
     return this.#hoortStreep(links.toLowerCase(), rechts) ? voor + na : voor.slice(0, -1) + na;
   }
 
-  /** Only a line that is one piece of a word or number is broken in the middle: a word first gets a line of its own. */
-  #isEenWoord(voor: string, regel: Regel, rest: readonly Regel[], ruimte: Celruimte): boolean {
-    const links = /^\S{2,}$/.exec(regel.tekst.trim())?.[0];
-    const na = rest[0]?.tekst.trim() ?? '';
-    if (!links) return false;
-    if (/^[€\d.,-]+$/.test(links)) {
-      // 1.310.40 + 0: a group of thousands has three digits.
-      const heel = /^[€-]*\d{1,3}(\.\d{3})+(,\d+)?$/;
-      return /^\d{1,3}$/.test(na) && !heel.test(links) && heel.test(links + na);
-    }
-    const stuk = /^\p{Ll}+/u.exec(na)?.[0];
-    const begin = /\p{L}+$/u.exec(voor)?.[0].toLowerCase();
-    if (!stuk || !begin) return false;
-    const woorden = this.#lees();
-    let heel = begin;
-    for (const { tekst } of rest.slice(0, 6)) {
-      heel += /^\p{Ll}+/u.exec(tekst.trim())?.[0] ?? '';
-      if (woorden.has(heel)) return true;
-      if (!/^\s*\p{Ll}+\s*$/u.test(tekst)) break;
-    }
-    const perTeken = ((regel.x2 - regel.x) / links.length) * 1.15;
-    const bekend = woorden.has(begin);
-    if (ruimte.cel !== null && regel.x2 + perTeken > ruimte.cel && !bekend) return true;
-    return regel.x2 + perTeken > ruimte.kolom && (stuk.length === 1 || !(bekend || woorden.has(stuk)));
+  /** Whether the document has this word, in small letters, whole on one line. */
+  kent(woord: string): boolean {
+    return this.#lees().has(woord);
   }
 
   #hoortStreep(links: string, rechts: string): boolean {

@@ -3,10 +3,9 @@ import type { Afbeelding, Document, Opmerking } from '../document.ts';
 import { Leesfout } from '../leesfout.ts';
 import type { LeesOpties } from '../leesopties.ts';
 import { bouwDocument } from '../opbouw.ts';
-import { Afbreking } from './afbreking.ts';
 import { type Bladzijde, type Lettertypen, leesBladzijde } from './bladzijde.ts';
 import type { Brok } from './brok.ts';
-import { alleRegels, maakDelen } from './delen.ts';
+import { maakDelen } from './delen.ts';
 import { leesBladwijzers, leesTaal, leesTitel } from './eigenschappen.ts';
 import { leesOpmaak } from './indeling.ts';
 import { bepaalKoppen } from './koppen.ts';
@@ -56,7 +55,7 @@ async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promis
     bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde),
   );
   const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info));
-  const delen = maakDelen(brokken, new Afbreking({ [Symbol.iterator]: () => alleRegels(brokken) }));
+  const delen = maakDelen(brokken);
 
   const markInfo = await pdf.document.getMarkInfo().catch(() => null);
   const opmerkingen: Opmerking[] = bladzijden.flatMap(({ annotaties, nummer }) =>
