@@ -5,12 +5,11 @@
 import type { Regel } from './brok.ts';
 
 const STREEP = /(\p{L}[\p{L}\d]*)[-\u2010]$/u;
-/** Line ends with a hyphen between small letters, out of all line ends, above which a document is hyphenated. */
-const AANDEEL = 0.01;
 
 export class Afbreking {
   readonly #stukken: Iterable<readonly Regel[]>;
   #woorden: Set<string> | null = null;
+  /** Whether the typesetter broke words: more of them are elsewhere written without a hyphen than with one. */
   #afgebroken = false;
 
   /** @param stukken the lines of every paragraph, item and cell; only looked at when a line end asks for it */
@@ -62,15 +61,15 @@ export class Afbreking {
   #lees(): Set<string> {
     if (this.#woorden) return this.#woorden;
     const woorden = new Set<string>();
-    let einden = 0;
-    let strepen = 0;
+    const strepen: [string, string][] = [];
     for (const regels of this.#stukken) {
       for (const [i, { tekst }] of regels.entries()) {
         let binnen = tekst.trim().toLowerCase();
         if (i > 0) binnen = binnen.replace(/^\S+/, '');
         if (i < regels.length - 1) {
-          einden++;
-          if (/\p{Ll}[-\u2010]$/u.test(binnen)) strepen++;
+          const links = /(\p{Ll}+)[-\u2010]$/u.exec(binnen)?.[1];
+          const rechts = /^\p{Ll}+/u.exec(regels[i + 1]?.tekst.trim() ?? '')?.[0];
+          if (links && rechts) strepen.push([links, rechts]);
           binnen = binnen.replace(/[^\s.,;:!?)]+$/, '');
         }
         for (const [woord] of binnen.matchAll(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu)) {
@@ -79,7 +78,9 @@ export class Afbreking {
         }
       }
     }
-    this.#afgebroken = strepen > einden * AANDEEL;
+    const zonder = strepen.filter(([links, rechts]) => woorden.has(links + rechts)).length;
+    const met = strepen.filter(([links, rechts]) => woorden.has(`${links}-${rechts}`)).length;
+    this.#afgebroken = zonder > met;
     this.#woorden = woorden;
     return woorden;
   }

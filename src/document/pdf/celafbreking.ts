@@ -59,7 +59,8 @@ export class Celafbreking {
     if (!stuk || !begin) return false;
     if (this.#kentGeheel(begin, rest)) return true;
     if (!this.#breekt || !ruimte || this.#afbreking.kent(begin) || /.-./.test(links)) return false;
-    const perTeken = ((regel.x2 - regel.x) / links.length) * 1.15;
+    // A piece that is also a word of its own needs more proof.
+    const perTeken = ((regel.x2 - regel.x) / links.length) * (this.#afbreking.kent(stuk) ? 0.8 : 1.15);
     if (ruimte.volgende !== null) return regel.x2 + perTeken > ruimte.volgende - this.#marge;
     return (
       regel.x2 + perTeken > ruimte.kolom &&
