@@ -1,0 +1,84 @@
+/** The whole service: store, queue and web server, started and stopped together. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { STANDAARDGRENZEN } from '../document/leesfout.ts';
+import { openOpslag } from '../opslag/opslag.ts';
+import type { Kaderuitleg } from '../rapport/weergave.ts';
+import { type Beoordeling, Rij } from '../taken/rij.ts';
+import { maakApp, type Omgeving } from './app.ts';
+import type { Log } from './log.ts';
+
+export interface Dienstopties {
+  /** Folder for the data; null keeps everything in memory. */
+  gegevensmap: string | null;
+  /** 0 for a free one. */
+  poort: number;
+  /** Network address to listen on. */
+  adres: string;
+  /** Closed together with the service. */
+  beoordelaar: Beoordeling & { sluit(): Promise<void> };
+  gelijktijdig: number;
+  log: Log;
+  uitleg?: Kaderuitleg;
+  /** Date to judge by instead of the real one. */
+  vandaag?: string;
+  grenzen?: Omgeving['grenzen'];
+}
+
+export interface Dienst {
+  /** Address of the pages, such as http://127.0.0.1:8080. */
+  adres: string;
+  /** Stops receiving, lets the plans that are being judged finish, and closes the store. */
+  sluit(): Promise<void>;
+}
+
+/** @throws Opslagfout when the data cannot be opened; the error of the system when the port is taken */
+export async function startDienst(opties: Dienstopties): Promise<Dienst> {
+  const { log, beoordelaar, gelijktijdig } = opties;
+  const opslag = await openOpslag(opties.gegevensmap);
+  const rij = new Rij({
+    opslag,
+    beoordeling: beoordelaar,
+    gelijktijdig,
+    log,
+    ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
+  });
+  const tijdelijkeMap = await mkdtemp(join(tmpdir(), 'plantoets-'));
+  const app = maakApp({
+    opslag,
+    rij,
+    log,
+    uitleg: opties.uitleg,
+    tijdelijkeMap,
+    grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20 },
+  });
+
+  const server = app.listen(opties.poort, opties.adres);
+  const ruimOp = async () => {
+    await rij.sluit();
+    await beoordelaar.sluit();
+    await opslag.sluit();
+    await rm(tijdelijkeMap, { recursive: true, force: true });
+  };
+  try {
+    await once(server, 'listening');
+  } catch (fout) {
+    await ruimOp();
+    throw fout;
+  }
+  await rij.hervat();
+
+  const { address, family, port } = server.address() as AddressInfo;
+  return {
+    adres: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    sluit: async () => {
+      server.close();
+      server.closeIdleConnections();
+      await ruimOp();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** Errors of the service, as a page or as JSON; never with what went wrong inside. */
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { Log } from './log.ts';
+
+const MELDINGEN = {
+  NIET_GEVONDEN: {
+    titel: 'Pagina niet gevonden',
+    melding: 'Deze pagina bestaat niet, of het plan is verwijderd.',
+  },
+  ANDERE_SITE: {
+    titel: 'Niet toegestaan',
+    melding:
+      'Dit formulier is niet vanaf deze site verstuurd. Open de pagina opnieuw en probeer het nog eens.',
+  },
+  NIET_KLAAR: {
+    titel: 'Nog niet klaar',
+    melding: 'Dit plan wordt nog beoordeeld. Wacht tot het rapport er is.',
+  },
+  ONGELDIG: { titel: 'Ongeldig verzoek', melding: 'Dit verzoek kan niet worden gelezen.' },
+  INTERN: {
+    titel: 'Er ging iets mis',
+    melding: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.',
+  },
+} as const;
+
+/** An error with a page for people. */
+export class Webfout extends Error {
+  readonly status: number;
+  readonly code: keyof typeof MELDINGEN;
+
+  constructor(status: number, code: keyof typeof MELDINGEN) {
+    super(code);
+    this.name = 'Webfout';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** @returns whether the client asked for JSON rather than for a page */
+export const wilJson = (vraag: Request): boolean => vraag.accepts(['html', 'json']) === 'json';
+
+export const nietGevonden: RequestHandler = (_vraag, _antwoord, verder) => {
+  verder(new Webfout(404, 'NIET_GEVONDEN'));
+};
+
+export function foutafhandeling(log: Log): ErrorRequestHandler {
+  return (fout, vraag, antwoord, verder) => {
+    if (antwoord.headersSent) return verder(fout);
+    const webfout = alsWebfout(fout);
+    if (webfout.status >= 500) {
+      // A path can hold an id, never text; the stack of our own error holds no text of a plan.
+      log.error(
+        { fout: fout instanceof Error ? fout.name : typeof fout, stapel: plaatsen(fout) },
+        'interne fout',
+      );
+    }
+    toonFout(vraag, antwoord, webfout);
+  };
+}
+
+function alsWebfout(fout: unknown): Webfout {
+  if (fout instanceof Webfout) return fout;
+  // Express itself refuses a path that cannot be decoded, and the like, with a status of its own.
+  const status = (fout as { status?: unknown } | null)?.status;
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Webfout(status, 'ONGELDIG');
+  return new Webfout(500, 'INTERN');
+}
+
+function toonFout(vraag: Request, antwoord: Response, fout: Webfout): void {
+  const { titel, melding } = MELDINGEN[fout.code];
+  antwoord.status(fout.status);
+  if (wilJson(vraag)) antwoord.json({ fout: { code: fout.code, melding } });
+  else antwoord.render('fout', { titel, melding });
+}
+
+/** The lines of a stack that say where, without the message. */
+function plaatsen(fout: unknown): string[] {
+  if (!(fout instanceof Error)) return [];
+  return (fout.stack ?? '')
+    .split('\n')
+    .filter((regel) => /^\s+at /.test(regel))
+    .slice(0, 8);
+}

@@ -1,0 +1,77 @@
+/** How far a plan is, in words and as a part of the whole, for pages and programs. */
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Planregel } from '../opslag/opslag.ts';
+import { openVerplicht } from '../rapport/weergave.ts';
+import { Webfout } from './fouten.ts';
+
+export interface Stand {
+  id: string;
+  bestand: string;
+  grootte: number;
+  status: Planregel['status'];
+  /** Nothing more will change. */
+  af: boolean;
+  /** 0 to 100; null while that cannot be told. */
+  procent: number | null;
+  /** What is going on, in Dutch. */
+  tekst: string;
+  fout: { code: string; melding: string } | null;
+  isInformatieplan: boolean | null;
+  score: number | null;
+  openVerplicht: number | null;
+  risico: string | null;
+}
+
+/** Share of the whole at which a step begins and ends. */
+const STAPPEN = {
+  begin: { van: 2, tot: 5, tekst: 'Begint' },
+  lezen: { van: 5, tot: 65, tekst: 'Het bestand wordt gelezen' },
+  feiten: { van: 65, tot: 75, tekst: 'Feiten, bedragen en mijlpalen worden verzameld' },
+  toetsen: { van: 75, tot: 98, tekst: 'De criteria worden getoetst' },
+} as const;
+
+export function standVan(plan: Planregel): Stand {
+  const { toetsing } = plan;
+  const uitkomsten = toetsing?.uitkomsten?.length ? toetsing.uitkomsten : null;
+  return {
+    id: plan.id,
+    bestand: plan.bestandsnaam,
+    grootte: plan.grootte,
+    status: plan.status,
+    af: plan.status === 'klaar' || plan.status === 'mislukt',
+    ...voortgangVan(plan),
+    fout: toetsing?.fout ?? null,
+    isInformatieplan: toetsing?.documentsoort?.isInformatieplan ?? null,
+    score: uitkomsten ? (toetsing?.score?.totaal ?? null) : null,
+    openVerplicht: uitkomsten ? openVerplicht(uitkomsten).length : null,
+    risico: uitkomsten ? (toetsing?.termijn?.risico ?? null) : null,
+  };
+}
+
+function voortgangVan({ status, voortgang }: Planregel): Pick<Stand, 'procent' | 'tekst'> {
+  if (status === 'wacht') return { procent: 0, tekst: 'Wacht op zijn beurt' };
+  if (status === 'klaar') return { procent: 100, tekst: 'Beoordeeld' };
+  if (status === 'mislukt') return { procent: 100, tekst: 'Kon niet worden beoordeeld' };
+  const { van, tot, tekst } = STAPPEN[voortgang?.stap ?? 'begin'];
+  if (voortgang?.stap !== 'lezen') return { procent: van, tekst };
+  const { pagina, paginas } = voortgang;
+  if (!paginas) return { procent: null, tekst: `${tekst}: bladzijde ${pagina}` };
+  const deel = Math.min(1, pagina / paginas);
+  return {
+    procent: Math.round(van + deel * (tot - van)),
+    tekst: `${tekst}: bladzijde ${pagina} van ${paginas}`,
+  };
+}
+
+const ID = z.uuid();
+
+/**
+ * @returns the id in the path
+ * @throws Webfout 404 when it is no id: it cannot exist
+ */
+export function idUit(vraag: Request): string {
+  const id = ID.safeParse(vraag.params.id);
+  if (!id.success) throw new Webfout(404, 'NIET_GEVONDEN');
+  return id.data;
+}
