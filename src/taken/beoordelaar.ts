@@ -4,7 +4,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { type Grenzen, Leesfout, type Leesfoutcode, STANDAARDGRENZEN } from '../document/leesfout.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Opdracht, Stap } from './opdracht.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import type { Werk } from './werker.ts';
 
@@ -46,7 +46,7 @@ export class Beoordelaar {
     const { port1, port2 } = new MessageChannel();
     const afbreken = new AbortController();
     let wekker: NodeJS.Timeout | undefined;
-    port1.on('message', (stap: Stap) => {
+    port1.on('message', (stap: Stap | Begin) => {
       // The clock starts when a thread takes the file up: time spent waiting in line is not the file's.
       if (stap.stap === 'begin') wekker = setTimeout(() => afbreken.abort(), this.#grenzen.tijd);
       else voortgang?.(stap);

@@ -14,7 +14,9 @@ export interface Opdracht {
 
 /** How far a file is. Pages are counted from 1; paginas is null while their number is unknown. */
 export type Stap =
-  | { stap: 'begin' }
   | { stap: 'lezen'; pagina: number; paginas: number | null }
   | { stap: 'feiten' }
   | { stap: 'toetsen' };
+
+/** Between the thread and the pool only: a thread has taken the file up. */
+export type Begin = { stap: 'begin' };

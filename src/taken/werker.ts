@@ -6,7 +6,7 @@ import { leidFeitenAf } from '../feiten/afleiding.ts';
 import { laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Opdracht, Stap } from './opdracht.ts';
 
 export interface Werk extends Opdracht {
   vandaag: string;
@@ -19,7 +19,7 @@ const kader = laadKader();
 
 /** @returns the Toetsing; a refusal of the file is a Toetsing with fout, any other fault is thrown */
 export default async function beoordeel(werk: Werk): Promise<Toetsing> {
-  const meld = (stap: Stap) => werk.poort.postMessage(stap);
+  const meld = (stap: Stap | Begin) => werk.poort.postMessage(stap);
   meld({ stap: 'begin' });
   try {
     const document = await leesDocument(werk.bytes, {
