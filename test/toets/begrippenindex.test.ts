@@ -1,11 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Begripdefinitie } from '../../src/kader/schema.ts';
 import { Begrippenindex } from '../../src/toets/begrippenindex.ts';
 
-const leeg = { toelichting: 'alleen voor deze test', sterk: [], zwak: [], niet: [], omvat: [] };
-const index = (begrippen: Record<string, Partial<typeof leeg> & Record<string, string[] | string>>) =>
+const leeg: Begripdefinitie = {
+  toelichting: 'alleen voor deze test',
+  sterk: [],
+  zwak: [],
+  niet: [],
+  omvat: [],
+};
+const index = (begrippen: Record<string, Partial<Begripdefinitie>>) =>
   new Begrippenindex(
-    new Map(Object.entries(begrippen).map(([naam, velden]) => [naam, { ...leeg, ...velden }])) as never,
+    new Map(Object.entries(begrippen).map(([naam, velden]) => [naam, { ...leeg, ...velden }])),
   );
 /** Whether a term is found in a text. */
 const vindt = (term: string, tekst: string) => index({ a: { sterk: [term] } }).zoek(tekst).length > 0;
