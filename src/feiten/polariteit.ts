@@ -8,6 +8,9 @@ import type { Identificatie, Polariteit, Zin } from './feiten.ts';
 import { ministeries, namenpatroon } from './ministeries.ts';
 import { type Polariteitswoorden, polariteitswoorden } from './polariteitswoorden.ts';
 
+/** What follows in the same paragraph is for the writer too. */
+const INSTRUCTIE = /^\W*(?:toelichting|instructie|aanwijzing)\b/i;
+
 interface Wie {
   eigen: RegExp;
   anderen: RegExp;
@@ -28,13 +31,14 @@ export function beoordeelPolariteit(
   identificatie: Identificatie,
 ): void {
   const woorden = polariteitswoorden();
-  const wie = wieIsWie(woorden, spreker(identificatie));
+  const wie = wieIsWie(woorden, spreker(identificatie, eenheden));
   const koppen = document.secties.map((sectie): Polariteit | null => {
     if (woorden.eiskop.test(sectie.titel)) return 'eis';
     return woorden.ontkenkop.test(sectie.titel) ? 'ontkend' : null;
   });
   let vorige: Zin | null = null;
   let introBlok: number | null = null;
+  let instructieBlok: number | null = null;
   for (const [i, zin] of zinnen.entries()) {
     const eenheid = eenheden[i];
     if (!eenheid) continue;
@@ -48,7 +52,12 @@ export function beoordeelPolariteit(
       if (zin.polariteit === 'beweerd') {
         if (koppen[sectie] && !(koppen[sectie] === 'eis' && eigenActie))
           zin.polariteit = koppen[sectie] ?? 'beweerd';
-        else if (eenheid.citaat && !eigenActie) zin.polariteit = 'eis';
+        else if (
+          ((eenheid.citaat && !/["”]\s*[–—-]\s/.test(zin.tekst)) ||
+            (blok !== null && blok === instructieBlok)) &&
+          !eigenActie
+        )
+          zin.polariteit = 'eis';
         else if (introBlok !== null && blok === introBlok && zin.soort === 'punt' && !eigenActie)
           zin.polariteit = 'eis';
         else if (
@@ -64,17 +73,37 @@ export function beoordeelPolariteit(
     // An intro ending in a colon passes on to the list right after it.
     if (zin.soort === 'zin')
       introBlok = zin.polariteit === 'eis' && /:$/.test(zin.tekst) ? (blok ?? -2) + 1 : null;
+    if (zin.polariteit === 'eis' && INSTRUCTIE.test(zin.tekst)) instructieBlok = blok;
     vorige = zin;
   }
+  trekSectiesGelijk(document, zinnen, wie, identificatie.periode ? 0.5 : 0.25);
 }
 
+const EERSTE_PERSOON =
+  /(?<!\p{L})(?:wij|we|ons|onze|mijn|[Bb]estuursraad|CIO|CIO-office) (?:van )?(?:BZK|\p{Ll})/u;
+
 /**
- * Whose plan it is, if that is sure enough to call all others 'another'. A single mention in a passage is not.
+ * Whose plan it is. In a passage without a plan period every ministry may be the speaker, except BZK: a text that only
+ * mentions BZK, without speaking as BZK, is more likely about its work for all.
  */
-function spreker({ ministerie, titel }: Identificatie): string | null {
-  if (!ministerie) return null;
-  const vast = titel || /ministerie van|informatieplan|departement/i.test(ministerie.citaat);
-  return vast ? ministerie.waarde : null;
+function spreker({ ministerie, periode }: Identificatie, eenheden: readonly Eenheid[]): string | null {
+  if (periode || !ministerie) return ministerie?.waarde ?? null;
+  if (ministerie.waarde !== 'BZK') return null;
+  return eenheden.some((eenheid) => EERSTE_PERSOON.test(eenheid.tekst)) ? 'BZK' : null;
+}
+
+/** A section that speaks of others and nowhere of the own ministry is about others as a whole. */
+function trekSectiesGelijk(document: Document, zinnen: readonly Zin[], wie: Wie, drempel: number): void {
+  const perSectie: Zin[][] = document.secties.map(() => []);
+  for (const zin of zinnen) perSectie[zin.plaats.sectie]?.push(zin);
+  for (const sectie of perSectie) {
+    const lopend = sectie.filter((zin) => zin.soort === 'zin' || zin.soort === 'punt');
+    const anderen = lopend.filter((zin) => zin.polariteit === 'ander').length;
+    if (!anderen || anderen < lopend.length * drempel || sectie.some((zin) => wie.eigen.test(zin.tekst)))
+      continue;
+    for (const zin of sectie)
+      if (zin.polariteit === 'beweerd' && zin.soort !== 'kop') zin.polariteit = 'ander';
+  }
 }
 
 /** Without a known speaker only BZK and the parties of the list are others: a passage may come from any ministry. */
@@ -88,9 +117,14 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
     else eigen.push(...namen, ...ministerie.diensten);
   }
   return {
-    eigen: new RegExp(`${namenpatroon(eigen)}(?! Rijk)`, 'iu'),
-    anderen: new RegExp(namenpatroon(anderen), 'giu'),
+    eigen: new RegExp(`${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk)`, 'u'),
+    anderen: new RegExp(namenpatroon(anderen.flatMap(metHoofdletter)), 'gu'),
   };
+}
+
+/** Capitals tell an abbreviation from a word, so only the first letter may differ. */
+function metHoofdletter(naam: string): string[] {
+  return [naam, naam.charAt(0).toUpperCase() + naam.slice(1)];
 }
 
 function isInvulrest(tekst: string, woorden: Polariteitswoorden): boolean {
@@ -112,16 +146,21 @@ const AANHALING = /["“„][^"”]{35,}["”]|(?<!\p{L})['‘][^'’]{35,}['’
 function vanZin(zin: Zin, woorden: Polariteitswoorden, wie: Wie): Polariteit {
   const { tekst } = zin;
   const metTijd = zin.tijden.length > 0;
-  const eerst = vanWoorden(tekst, metTijd, woorden);
-  if (eerst === 'invulrest' || eerst === 'uitgesteld') return eerst;
-  if (eerst === 'ontkend' && !beweertOok(zin, woorden)) return 'ontkend';
+  const eerst = vanTekst(tekst, metTijd, woorden);
+  if (eerst !== 'beweerd') return eerst;
   if (isEis(zin, woorden, wie)) return 'eis';
   return overAnder(zin, woorden, wie) ? 'ander' : 'beweerd';
 }
 
+/** Words, and whether another part of the text asserts something all the same. */
+function vanTekst(tekst: string, metTijd: boolean, woorden: Polariteitswoorden): Polariteit {
+  const eerst = vanWoorden(tekst, metTijd, woorden);
+  return (eerst === 'ontkend' || eerst === 'uitgesteld') && beweertOok(tekst, woorden) ? 'beweerd' : eerst;
+}
+
 /** 'Het register is er nog niet, maar in 2027 sluiten wij 40 systemen aan' also asserts. */
-function beweertOok(zin: Zin, woorden: Polariteitswoorden): boolean {
-  const delen = zin.tekst.split(ZINSDEEL);
+function beweertOok(tekst: string, woorden: Polariteitswoorden): boolean {
+  const delen = tekst.split(ZINSDEEL);
   if (delen.length < 2) return false;
   return delen.some(
     (deel) =>
@@ -135,7 +174,7 @@ function isEis(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const { tekst } = zin;
   const aangehaald = AANHALING.exec(tekst);
   if (aangehaald && aangehaald[0].length > tekst.length * 0.6)
-    return !wie.eigen.test(tekst.replace(aangehaald[0], ''));
+    return !/\?.?$|[–—]/.test(tekst) && !wie.eigen.test(tekst.replace(aangehaald[0], ''));
   return woorden.eis.test(tekst) && !(spreektVanZichzelf(zin, wie) || woorden.gevolg.test(tekst));
 }
 
@@ -147,19 +186,21 @@ function spreektVanZichzelf(zin: Zin, wie: Wie): boolean {
 }
 
 const VOORZETSEL =
-  /(?:^|\s)(?:van|met|bij|door|aan|voor|naar|uit|tussen|en|of|op|in|namens|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
+  /(?:^|\s)(?:van|met|bij|aan|voor|naar|uit|tussen|en|of|op|in|namens|binnen|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
+/** In a subordinate clause or between brackets another is not what the sentence is about. */
+const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^)]*$/iu;
 const NAMENS_ANDER =
-  /^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
+  /\bonder (?:leiding|regie|voorzitterschap) van\s+(?:het\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
 
 /** Another party is what the sentence is about, and nobody of the own ministry is in it. */
 function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const { tekst } = zin;
   if (wie.eigen.test(tekst) || woorden.gevolg.test(tekst)) return false;
-  if (woorden.zwakkePartij.test(tekst)) return zin.tijden.length === 0 && zin.getallen.length === 0;
+  if (woorden.ander.test(tekst)) return true;
   for (const m of tekst.slice(0, 110).matchAll(wie.anderen)) {
     const voor = tekst.slice(0, m.index);
     if (NAMENS_ANDER.test(voor)) return true;
-    if (!VOORZETSEL.test(voor)) return true;
+    if (!VOORZETSEL.test(voor) && !BIJZIN.test(voor)) return true;
   }
   return false;
 }
@@ -172,7 +213,7 @@ function vanRij(zin: Zin, woorden: Polariteitswoorden): Polariteit {
     .filter((cel) => /[\p{L}\d?…]/u.test(cel));
   if (!cellen.length) return vanWoorden(zin.tekst, false, woorden);
   const leeg = cellen
-    .map((cel) => vanWoorden(cel, false, woorden))
+    .map((cel) => vanTekst(cel, false, woorden))
     .filter((polariteit) => polariteit !== 'beweerd');
   return leeg[0] && leeg.length * 2 >= cellen.length ? leeg[0] : 'beweerd';
 }

@@ -15,7 +15,7 @@ const Bestand = z.strictObject({
   ontkenkoppen: Zinsdelen,
   ander: z.strictObject({
     partijen: Zinsdelen,
-    zwakkePartijen: Zinsdelen,
+    zinsdelen: Zinsdelen,
     eigen: Zinsdelen,
     gevolg: Zinsdelen,
     vervolg: Zinsdelen,
@@ -32,7 +32,7 @@ export interface Polariteitswoorden {
   eiskop: RegExp;
   ontkenkop: RegExp;
   partijen: readonly string[];
-  zwakkePartij: RegExp;
+  ander: RegExp;
   eigen: readonly string[];
   gevolg: RegExp;
   vervolg: RegExp;
@@ -66,7 +66,7 @@ function maakWoorden(bestand: z.infer<typeof Bestand>): Polariteitswoorden {
     eiskop: new RegExp(maakPatroon(bestand.eiskoppen), 'iu'),
     ontkenkop: new RegExp(maakPatroon(bestand.ontkenkoppen), 'iu'),
     partijen: ander.partijen,
-    zwakkePartij: new RegExp(`^${namenpatroon(ander.zwakkePartijen)}`, 'iu'),
+    ander: new RegExp(maakPatroon(ander.zinsdelen), 'iu'),
     eigen: ander.eigen,
     gevolg: new RegExp(namenpatroon(ander.gevolg), 'iu'),
     vervolg: new RegExp(`^${namenpatroon(ander.vervolg)}`, 'iu'),
@@ -87,8 +87,10 @@ function zinsdeel(tekst: string): string {
   return stukken
     .map((stuk, i) => {
       const laatste = i === stukken.length - 1;
-      const spatie = laatste ? '' : '[,;:]?\\s+';
-      if (stuk === '...') return laatste ? '' : '(?:\\S+\\s+){0,8}?';
+      const spatie = laatste || stukken[i + 1] === '$' ? '' : '[,;:]?\\s+';
+      if (stuk === '...') return '(?:\\S+\\s+){0,8}?';
+      if (stuk === '..') return '(?:\\S+\\s+){0,3}?';
+      if (stuk === '$') return '(?=\\s*(?:[.;:,!?]|$))';
       const optioneel = stuk.endsWith('?');
       const kaal = optioneel ? stuk.slice(0, -1) : stuk;
       const keuzes = kaal.startsWith('(') ? kaal.slice(1, -1).split('|') : [kaal];
