@@ -137,18 +137,20 @@ function niveauPerKlasse(
   });
   const uit = new Map<string, Klasse>();
   let hoger = 0;
-  let delen = 0;
+  let metDelen = false;
+  let verschil = 0;
   for (const [klasse, leden] of volgorde) {
     const dieptes = leden.flatMap(({ diepte }) => (diepte === null ? [] : [diepte]));
     if (dieptes.length > 0) {
       const diepte = meesteVan(dieptes);
-      hoger = diepte + delen;
-      uit.set(klasse, { niveau: hoger, verschil: delen });
+      if (metDelen && diepte === 1) verschil = 1;
+      hoger = diepte + verschil;
+      uit.set(klasse, { niveau: hoger, verschil });
     } else {
       hoger++;
       uit.set(klasse, { niveau: hoger, verschil: 0 });
       const echte = leden.filter(({ stuk }) => !LOSSE_KOP.test(vouw(stuk.tekst)));
-      if (hoger === 1 && echte.length >= 2) delen = 1;
+      if (hoger === 1 && echte.length >= 2) metDelen = true;
     }
   }
   return uit;
