@@ -7,7 +7,7 @@ import { type Bladzijde, type Lettertypen, leesBladzijde } from './bladzijde.ts'
 import type { Brok } from './brok.ts';
 import { maakDelen } from './delen.ts';
 import { leesBladwijzers, leesTaal, leesTitel } from './eigenschappen.ts';
-import { leesOpmaak } from './indeling.ts';
+import { bepaalBroodtekst, leesOpmaak } from './indeling.ts';
 import { bepaalKoppen } from './koppen.ts';
 import { type OpenPdf, openPdf, vertaal } from './openen.ts';
 import { voegSamen } from './overloop.ts';
@@ -51,10 +51,11 @@ async function leesBladzijden(pdf: OpenPdf, opties: LeesOpties): Promise<Bladzij
 
 async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promise<Document> {
   const randteksten = haalRandtekstenWeg(bladzijden);
+  const brood = bepaalBroodtekst(bladzijden);
   const stukken = bladzijden.flatMap((bladzijde) =>
-    bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde),
+    bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde, brood),
   );
-  const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info));
+  const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info), brood);
   const delen = maakDelen(brokken);
 
   const markInfo = await pdf.document.getMarkInfo().catch(() => null);

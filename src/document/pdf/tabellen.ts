@@ -1,0 +1,224 @@
+/**
+ * Finds tables on a page without tags: rows whose pieces stand in the same lanes, with gaps that no piece crosses. Ruling
+ * lines, where there are, settle where rows and columns end.
+ */
+import type { Brokcel, Brokrij, Tabelbrok } from './brok.ts';
+import type { Broodtekst, Segment } from './indeling.ts';
+import type { Lijn } from './tekening.ts';
+
+/** Segments on one baseline. */
+export interface Beeldrij {
+  y: number;
+  grootte: number;
+  segmenten: Segment[];
+}
+
+export interface GevondenTabel {
+  /** Rows van (inclusive) to tot (exclusive) of those given. */
+  van: number;
+  tot: number;
+  brok: Omit<Tabelbrok, 'pagina' | 'rechts' | 'getagd'>;
+}
+
+interface Baan {
+  x: number;
+  x2: number;
+}
+
+/** Narrower than this, in points, is not a gap between columns. */
+const SMALST = 3;
+const TEKENS =
+  /^(?:[•●○▪■□◦‣⁃∙·–—*►➢✓\uf0a7\uf0b7o-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?)$/;
+
+/** @param rijen of one column of the page, from top to bottom */
+export function zoekTabellen(
+  rijen: readonly Beeldrij[],
+  lijnen: readonly Lijn[],
+  brood: Broodtekst,
+): GevondenTabel[] {
+  const gevonden: GevondenTabel[] = [];
+  let vanaf = 0;
+  for (let i = 0; i < rijen.length; i++) {
+    if (!isMeervoudig(rijen[i] as Beeldrij)) continue;
+    const tabel = groei(rijen, i, vanaf, lijnen, brood);
+    if (!tabel) continue;
+    gevonden.push(tabel);
+    vanaf = tabel.tot;
+    i = tabel.tot - 1;
+  }
+  return gevonden;
+}
+
+/** Two or more pieces, the first of which is more than the sign of an item or the number of a heading. */
+function isMeervoudig(rij: Beeldrij): boolean {
+  const [eerste] = rij.segmenten;
+  if (rij.segmenten.length < 2 || !eerste) return false;
+  return rij.segmenten.length > 2 || !TEKENS.test(eerste.tekst.trim()) || /^\d+$/.test(eerste.tekst.trim());
+}
+
+/** Lanes of text after a row is added: what overlaps, or is parted by less than a gap, becomes one. */
+function metRij(banen: readonly Baan[], rij: Beeldrij): Baan[] {
+  const alle = [...banen, ...rij.segmenten.map(({ x, x2 }) => ({ x, x2 }))].sort((a, b) => a.x - b.x);
+  const uit: Baan[] = [];
+  for (const baan of alle) {
+    const laatste = uit[uit.length - 1];
+    if (laatste && baan.x < laatste.x2 + SMALST) laatste.x2 = Math.max(laatste.x2, baan.x2);
+    else uit.push({ ...baan });
+  }
+  return uit;
+}
+
+/** Extends a table down and up from its first row with more pieces, for as long as its gaps stay open. */
+function groei(
+  rijen: readonly Beeldrij[],
+  begin: number,
+  vanaf: number,
+  lijnen: readonly Lijn[],
+  brood: Broodtekst,
+): GevondenTabel | null {
+  const start = rijen[begin] as Beeldrij;
+  let banen = metRij([], start);
+  let tot = begin + 1;
+  let meervoudig = 1;
+  const dicht = (a: Beeldrij, b: Beeldrij): boolean =>
+    b.y - a.y <= Math.max(a.grootte, b.grootte) * brood.regelafstand * 1.12;
+  let proef = banen;
+  for (let j = begin + 1; j < rijen.length; j++) {
+    const rij = rijen[j] as Beeldrij;
+    const boven = rijen[j - 1] as Beeldrij;
+    const streep = lijnTussen(lijnen, boven, rij, proef);
+    if (rij.y - boven.y > Math.max(rij.grootte, boven.grootte) * (streep ? 5 : 3)) break;
+    if (rij.grootte > start.grootte * 1.12) break;
+    const nieuw = metRij(proef, rij);
+    if (nieuw.length < proef.length || nieuw.length < 2) break;
+    proef = nieuw;
+    // A line with one piece may be the rest of a cell, or the heading after the table: only then it must stand close.
+    if (isMeervoudig(rij) || (tot === j && (dicht(boven, rij) || binnenKader(lijnen, rij, proef)))) {
+      if (isMeervoudig(rij)) meervoudig++;
+      tot = j + 1;
+      banen = proef;
+    }
+  }
+  let van = begin;
+  while (van > vanaf) {
+    const rij = rijen[van - 1] as Beeldrij;
+    const nieuw = metRij(banen, rij);
+    const raakt = dicht(rij, rijen[van] as Beeldrij) || binnenKader(lijnen, rij, banen);
+    if (!raakt || nieuw.length < banen.length || Math.abs(rij.grootte - start.grootte) > 0.6) break;
+    banen = nieuw;
+    van--;
+  }
+  const deel = rijen.slice(van, tot);
+  if (
+    meervoudig < 2 &&
+    !(deel.length > 1 && lijnTussen(lijnen, deel[0] as Beeldrij, deel[deel.length - 1] as Beeldrij, banen))
+  ) {
+    return null;
+  }
+  const brok = maakTabel(deel, banen, lijnen, brood);
+  return brok ? { van, tot, brok } : null;
+}
+
+/** A horizontal line between two rows, over more than half of the lanes. */
+function lijnTussen(
+  lijnen: readonly Lijn[],
+  boven: Beeldrij,
+  onder: Beeldrij,
+  banen: readonly Baan[],
+): boolean {
+  const links = banen[0]?.x ?? 0;
+  const rechts = banen[banen.length - 1]?.x2 ?? 0;
+  let bedekt = 0;
+  for (const lijn of lijnen) {
+    if (lijn.y1 !== lijn.y2 || lijn.y1 < boven.y - 1 || lijn.y1 > onder.y - onder.grootte * 0.5) continue;
+    bedekt += Math.max(0, Math.min(lijn.x2, rechts) - Math.max(lijn.x1, links));
+  }
+  return bedekt > (rechts - links) / 2;
+}
+
+/** Between vertical lines that pass by the row on both sides. */
+function binnenKader(lijnen: readonly Lijn[], rij: Beeldrij, banen: readonly Baan[]): boolean {
+  const midden = rij.y - rij.grootte * 0.3;
+  const links = (banen[0]?.x ?? 0) + 2;
+  const rechts = (banen[banen.length - 1]?.x2 ?? 0) - 2;
+  const naast = lijnen.filter((lijn) => lijn.x1 === lijn.x2 && lijn.y1 < midden && lijn.y2 > midden);
+  return naast.some((lijn) => lijn.x1 < links) && naast.some((lijn) => lijn.x1 > rechts);
+}
+
+function maakTabel(
+  rijen: readonly Beeldrij[],
+  banen: readonly Baan[],
+  lijnen: readonly Lijn[],
+  brood: Broodtekst,
+): GevondenTabel['brok'] | null {
+  const kolom = (segment: Segment): number => {
+    let beste = 0;
+    for (const [i, baan] of banen.entries()) if (segment.x >= baan.x - 1) beste = i;
+    return beste;
+  };
+  const cellen = rijen.flatMap((rij) => rij.segmenten.map((segment) => ({ segment, kolom: kolom(segment) })));
+  const groepen = verdeelRijen(rijen, cellen, banen, lijnen, brood);
+  if (groepen.length < 2) return null;
+  const brokrijen: Brokrij[] = groepen.map((groep) => {
+    const rij: Brokcel[] = banen.map(() => ({ regels: [], kop: false, kolommen: 1, rijen: 1 }));
+    for (const { segment, kolom: k } of groep) rij[k]?.regels.push(segment);
+    return { cellen: rij, pagina: groep[0]?.segment.pagina ?? 1 };
+  });
+  for (const cel of brokrijen[0]?.cellen ?? []) cel.kop = true;
+  return {
+    soort: 'tabel',
+    rijen: brokrijen,
+    kopRijen: 1,
+    bijschrift: [],
+    kolommen: banen.map((baan) => baan.x),
+    kader: null,
+  };
+}
+
+type Geplaatst = { segment: Segment; kolom: number };
+
+/**
+ * Printed lines to rows of the table: a cut between two lines is only possible where in no column two lines stand as close
+ * as lines of one cell; a ruling line is always a cut.
+ */
+function verdeelRijen(
+  rijen: readonly Beeldrij[],
+  cellen: readonly Geplaatst[],
+  banen: readonly Baan[],
+  lijnen: readonly Lijn[],
+  brood: Broodtekst,
+): Geplaatst[][] {
+  const perKolom = banen.map((_, k) => cellen.filter((cel) => cel.kolom === k).map(({ segment }) => segment));
+  const afstand = celafstand(perKolom, brood);
+  const groepen: Geplaatst[][] = [];
+  for (const [i, rij] of rijen.entries()) {
+    const eigen = rij.segmenten.map((segment) => cellen.find((cel) => cel.segment === segment) as Geplaatst);
+    const boven = rijen[i - 1];
+    const groep = groepen[groepen.length - 1];
+    const los =
+      !boven ||
+      lijnTussen(lijnen, boven, rij, banen) ||
+      perKolom.every((segmenten) => {
+        const voor = segmenten.findLast((segment) => segment.y < rij.y - 1);
+        const na = segmenten.find((segment) => segment.y >= rij.y - 1);
+        return !voor || !na || na.y - voor.y > afstand * 1.12;
+      });
+    if (los || !groep) groepen.push(eigen);
+    else groep.push(...eigen);
+  }
+  return groepen;
+}
+
+/** Distance between lines of one cell: the smallest that occurs below each other in a column, if that can be one. */
+function celafstand(perKolom: readonly (readonly Segment[])[], brood: Broodtekst): number {
+  let kleinste = Number.POSITIVE_INFINITY;
+  let grootte = brood.grootte;
+  for (const segmenten of perKolom) {
+    for (let i = 1; i < segmenten.length; i++) {
+      const dy = (segmenten[i]?.y ?? 0) - (segmenten[i - 1]?.y ?? 0);
+      if (dy > (segmenten[i]?.grootte ?? 0) * 0.9) kleinste = Math.min(kleinste, dy);
+      grootte = segmenten[i]?.grootte ?? grootte;
+    }
+  }
+  return kleinste > grootte * brood.regelafstand * 1.1 ? grootte * brood.regelafstand : kleinste;
+}
