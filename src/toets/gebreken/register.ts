@@ -1,17 +1,25 @@
 /** All defect finders by the name that rules use: toets: { gebrek: { soort: invulresten } }. */
 import { z } from 'zod';
 import type { Feiten } from '../../feiten/feiten.ts';
+import { afkortingen } from './afkortingen.ts';
 import type { Gebrek, Gebrekzoeker } from './gebrek.ts';
+import { inhoudsopgave } from './inhoudsopgave.ts';
 import { invulresten } from './invulresten.ts';
+import { leesbaarheid } from './leesbaarheid.ts';
 import { opmerkingen } from './opmerkingen.ts';
 import { persoonsgegevens } from './persoonsgegevens.ts';
+import { tabeltotalen } from './tabeltotalen.ts';
 import { vertrouwelijkheid } from './vertrouwelijkheid.ts';
 
 // Each finder has its own type of options; the register only passes on what that finder's own schema let through.
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export const gebreken: Readonly<Record<string, Gebrekzoeker<any>>> = {
+  afkortingen,
+  inhoudsopgave,
+  leesbaarheid,
   invulresten,
   opmerkingen,
+  tabeltotalen,
   vertrouwelijkheid,
   persoonsgegevens,
 };
