@@ -48,8 +48,16 @@ export function overKracht(
   return uit(Math.max(kopEigen, kopBoven, vanuitKader(context, zin, begrippen)));
 }
 
+/** Different terms at different places: a word that fits two terms of the lexicon counts once. */
 function aantal(treffers: Treffer[], sterk: boolean): number {
-  return new Set(treffers.filter((t) => t.sterk === sterk).map((t) => t.term)).size;
+  const termen = new Set<string>();
+  let einde = -1;
+  for (const t of treffers.filter((t) => t.sterk === sterk).sort((a, b) => a.van - b.van || a.tot - b.tot)) {
+    if (t.van < einde || termen.has(t.term)) continue;
+    termen.add(t.term);
+    einde = t.tot;
+  }
+  return termen.size;
 }
 
 function buurHeeftSterk(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
