@@ -1,8 +1,9 @@
 /** The arrow from Document to Feiten: every property is derived on first use and then kept. */
 import type { Document } from '../document/document.ts';
 import { leesEenheden } from './eenheden.ts';
-import type { Documentsoort, Feiten, Mijlpaal } from './feiten.ts';
+import type { Documentsoort, Feiten } from './feiten.ts';
 import { identificeer } from './identificatie.ts';
+import { zoekMijlpalen } from './mijlpalen.ts';
 import { zoekTotalen } from './totalen.ts';
 import { maakZinnen } from './zinnen.ts';
 
@@ -29,7 +30,14 @@ export function leidFeitenAf(document: Document): Feiten {
   const totalen = eenmaal(() =>
     zoekTotalen(document, gelezen().geldtabellen, gelezen().zinnen, identificatie().periode?.waarde ?? null),
   );
-  const mijlpalen = eenmaal((): Mijlpaal[] => []);
+  const mijlpalen = eenmaal(() =>
+    zoekMijlpalen(
+      document,
+      gelezen().zinnen,
+      identificatie().periode?.waarde ?? null,
+      new Set(gelezen().geldtabellen.map((tabel) => tabel.blok)),
+    ),
+  );
   const documentsoort = eenmaal((): Documentsoort => ({ isInformatieplan: true, zekerheid: 0.5, reden: '' }));
   const zinnenPerSectie = eenmaal(() => {
     const perSectie: number[][] = document.secties.map(() => []);

@@ -161,3 +161,18 @@ function vormenReeks(tekst: string, vorige: Tijd, tijd: Tijd): boolean {
 export function leesTijdenInJaar(tekst: string, jaar: number): Tijd[] {
   return [...tekst.matchAll(LOS_MET_DAG)].map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
 }
+
+const MAANDEN_LOS = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}\\s+)?(?:${MAAND}|${KWARTAAL})(?![\\p{L}\\d])`,
+  'giu',
+);
+
+/**
+ * As leesTijdenInJaar, but in a sentence, where words such as 'begin' and 'zomer' say too little: months and quarters only.
+ *
+ * @param tekst a sentence
+ * @param jaar the year it belongs to
+ */
+export function leesMaandenInJaar(tekst: string, jaar: number): Tijd[] {
+  return [...tekst.matchAll(MAANDEN_LOS)].map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
+}

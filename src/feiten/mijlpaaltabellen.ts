@@ -1,0 +1,109 @@
+/** Milestones in tables: rows with a date, rows per year, and the target years of indicators. */
+import type { Tabel } from '../document/document.ts';
+import type { Tijd, Zin } from './feiten.ts';
+import type { Kandidaat, Planjaren } from './mijlpalen.ts';
+import { leesTijden, leesTijdenInJaar } from './tijden.ts';
+
+/** Columns whose times look back, or say how long something runs. */
+const GEEN_MOMENT =
+  /nulmeting|uitgangs|\bstand\b|huidig|\bsinds\b|looptijd|besteed|gerealiseerd|vorig|\bnu\b|ultimo 20|toelichting op het verleden/i;
+const DOELKOLOM =
+  /^(?:streefwaarde|doel|streven|norm)?\s*\(?(20\d\d)\)?\s*(?:\((?:doel|streefwaarde|streven)\))?$/i;
+const MEETTABEL = /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)/i;
+const JAARCEL = /^(20\d\d)$/;
+
+/**
+ * @param tabel the table
+ * @param zinnen its rows as units
+ * @param jaren the plan years
+ * @param geld it is a money table
+ */
+export function mijlpalenUitTabel(
+  tabel: Tabel,
+  zinnen: readonly Zin[],
+  jaren: Planjaren,
+  geld: boolean,
+): Kandidaat[] {
+  const koppen = (tabel.rijen[Math.max(0, tabel.kopRijen - 1)] ?? []).map((cel) => cel.tekst);
+  const uit: Kandidaat[] = [];
+  let rijnummer = 0;
+  for (const zin of zinnen) {
+    if (zin.soort === 'koprij') {
+      if (!geld && MEETTABEL.test(koppen.join(' '))) uit.push(...doeljaren(koppen, zin, jaren));
+      continue;
+    }
+    if (zin.polariteit !== 'beweerd') continue;
+    rijnummer++;
+    const cellen = zin.tekst.split(' | ');
+    const kandidaten = JAARCEL.test(cellen[0]?.trim() ?? '')
+      ? uitJaarrij(cellen, zin)
+      : uitRij(cellen, koppen, zin);
+    uit.push(...kandidaten.filter(({ tijd }) => past(tijd, jaren)));
+  }
+  return rijnummer ? uit : [];
+}
+
+function past(tijd: Tijd, jaren: Planjaren): boolean {
+  if (tijd.jaar > jaren.tot + 4) return false;
+  return tijd.jaar >= jaren.van || (tijd.jaar === jaren.van - 1 && /-(?:Q4|H2|09|1[0-2])/.test(tijd.wanneer));
+}
+
+/** 'Start X (april); Y gereed (Q3); Z' in the row of a year. */
+function uitJaarrij(cellen: readonly string[], zin: Zin): Kandidaat[] {
+  const jaar = Number(cellen[0]);
+  return cellen.slice(1).flatMap((cel) =>
+    cel
+      .split(/;\s*/)
+      .filter((deel) => /\p{L}{3}/u.test(deel))
+      .map((deel) => {
+        const nader = leesTijden(deel)[0] ?? leesTijdenInJaar(deel, jaar)[0];
+        const tijd = nader ?? {
+          tekst: String(jaar),
+          wanneer: String(jaar),
+          jaar,
+          van: jaar,
+          tot: jaar,
+          positie: 0,
+        };
+        return kandidaat(tijd, deel, zin);
+      }),
+  );
+}
+
+function uitRij(cellen: readonly string[], koppen: readonly string[], zin: Zin): Kandidaat[] {
+  const uit: Kandidaat[] = [];
+  for (const [k, cel] of cellen.entries()) {
+    if (GEEN_MOMENT.test(koppen[k] ?? '')) continue;
+    const tijden = leesTijden(cel).filter((tijd) => tijd.van === tijd.tot || tijd.wanneer.length > 4);
+    for (const tijd of tijden) {
+      const kaal = tijd.tekst.length >= cel.length * 0.5 || tijden.length > 1;
+      if (!kaal) {
+        uit.push(kandidaat(tijd, k > 0 ? `${cellen[0]}: ${cel}` : cel, zin));
+        continue;
+      }
+      const wat = omschrijving(cellen, k);
+      for (const deel of wat.split(/;\s*/)) uit.push(kandidaat(tijd, deel, zin));
+    }
+  }
+  return uit;
+}
+
+/** What the row is about: the first cell with words that is not the time itself. */
+function omschrijving(cellen: readonly string[], tijdkolom: number): string {
+  const anders = cellen.filter((cel, k) => k !== tijdkolom && /\p{L}{3}/u.test(cel));
+  return anders[0] ?? cellen[tijdkolom] ?? '';
+}
+
+/** Of a table with indicators each target year is one milestone. */
+function doeljaren(koppen: readonly string[], zin: Zin, jaren: Planjaren): Kandidaat[] {
+  return koppen.flatMap((kop) => {
+    const jaar = Number(DOELKOLOM.exec(kop.trim())?.[1] ?? 0);
+    if (jaar < jaren.van || jaar > jaren.tot) return [];
+    const tijd = { tekst: String(jaar), wanneer: String(jaar), jaar, van: jaar, tot: jaar, positie: 0 };
+    return [kandidaat(tijd, `streefwaarden ${kop}`, zin)];
+  });
+}
+
+function kandidaat(tijd: Tijd, wat: string, zin: Zin): Kandidaat {
+  return { tijd, wat: wat.trim(), eigenaar: zin.eigenaren[0] ?? null, zin, uitTabel: true };
+}

@@ -1,0 +1,85 @@
+/** The same milestone in a summary, a chapter and a planning table is one milestone. */
+import type { Kandidaat } from './mijlpalen.ts';
+
+/** More candidates in one year than this are not compared with each other any further: time must stay linear. */
+const VENSTER = 150;
+const STOPWOORDEN = new Set(
+  'alle onze wordt worden deze voor naar door over vanaf eerste tweede derde vierde kwartaal helft eind medio begin zijn heeft hebben eigen nieuw nieuwe gereed januari februari maart april juni juli augustus september oktober november december'.split(
+    ' ',
+  ),
+);
+
+interface Gewogen {
+  kandidaat: Kandidaat;
+  woorden: ReadonlySet<string>;
+}
+
+/**
+ * @param kandidaten in order of the text
+ * @returns the same list without doubles; of two the most precise time stays
+ */
+export function ontdubbel(kandidaten: readonly Kandidaat[]): Kandidaat[] {
+  const perJaar = new Map<number, Gewogen[]>();
+  for (const kandidaat of kandidaten) {
+    const nieuw: Gewogen = { kandidaat, woorden: stammen(kandidaat.wat) };
+    const lijst = perJaar.get(kandidaat.tijd.jaar) ?? [];
+    perJaar.set(kandidaat.tijd.jaar, lijst);
+    const gelijke = lijst.slice(-VENSTER).find((ander) => isZelfde(ander, nieuw));
+    if (!gelijke) lijst.push(nieuw);
+    else if (precisie(nieuw.kandidaat.tijd.wanneer) > precisie(gelijke.kandidaat.tijd.wanneer)) {
+      gelijke.kandidaat = {
+        ...nieuw.kandidaat,
+        eigenaar: nieuw.kandidaat.eigenaar ?? gelijke.kandidaat.eigenaar,
+      };
+    }
+  }
+  return [...perJaar.values()].flat().map((gewogen) => gewogen.kandidaat);
+}
+
+function isZelfde(a: Gewogen, b: Gewogen): boolean {
+  if (!verenigbaar(a.kandidaat, b.kandidaat)) return false;
+  // Two parts of one row or sentence are meant as two.
+  if (a.kandidaat.zin === b.kandidaat.zin)
+    return a.kandidaat.tijd.wanneer === b.kandidaat.tijd.wanneer && a.kandidaat.wat === b.kandidaat.wat;
+  const klein = a.woorden.size <= b.woorden.size ? a.woorden : b.woorden;
+  const groot = klein === a.woorden ? b.woorden : a.woorden;
+  let gedeeld = 0;
+  for (const woord of klein) if (groot.has(woord)) gedeeld++;
+  return gedeeld >= Math.min(2, klein.size) && gedeeld >= klein.size * 0.5;
+}
+
+function stammen(tekst: string): Set<string> {
+  const woorden = tekst.toLowerCase().match(/[\p{L}\d-]{3,}/gu) ?? [];
+  return new Set(
+    woorden
+      .filter(
+        (woord) =>
+          (woord.length > 3 || /\d/.test(woord)) && !STOPWOORDEN.has(woord) && !/^20\d\d/.test(woord),
+      )
+      .map((woord) => woord.slice(0, 6)),
+  );
+}
+
+function precisie(wanneer: string): number {
+  if (/^\d{4}-\d\d-\d\d$/.test(wanneer)) return 4;
+  if (/^\d{4}-\d\d$/.test(wanneer)) return 3;
+  if (/-Q/.test(wanneer)) return 2;
+  return /-H/.test(wanneer) ? 1 : 0;
+}
+
+/** First and last month of a time within its year. */
+function maanden(wanneer: string): [number, number] {
+  const kwartaal = /-Q(\d)/.exec(wanneer)?.[1];
+  if (kwartaal) return [Number(kwartaal) * 3 - 2, Number(kwartaal) * 3];
+  const helft = /-H(\d)/.exec(wanneer)?.[1];
+  if (helft) return helft === '1' ? [1, 6] : [7, 12];
+  const maand = /^\d{4}-(\d\d)/.exec(wanneer)?.[1];
+  return maand ? [Number(maand), Number(maand)] : [1, 12];
+}
+
+/** One time can be a rounding of the other: 'eind 2028' and 'Q4 2028'. */
+function verenigbaar(a: Kandidaat, b: Kandidaat): boolean {
+  const [av, at] = maanden(a.tijd.wanneer);
+  const [bv, bt] = maanden(b.tijd.wanneer);
+  return (av <= bv && at >= bt) || (bv <= av && bt >= at);
+}
