@@ -89,18 +89,35 @@ describe('headings', () => {
   });
 });
 
-test('a contents list gets its own section', async () => {
-  const document = await leesDocument(
-    await docx(
-      `${p('Plan', 'Titel')}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
-       <w:sdtContent>${p('1 Begin 3', 'Inhopg1')}</w:sdtContent></w:sdt>${p('1 Begin', 'Kop1')}${p('Tekst')}`,
-    ),
-  );
-  expect(document.secties.map((s) => [s.titel, s.soort])).toEqual([
-    ['', 'tekst'],
-    ['Inhoudsopgave', 'inhoudsopgave'],
-    ['Begin', 'tekst'],
-  ]);
+describe('a contents list gets its own section', () => {
+  const sdt = (inhoud: string): string =>
+    `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${inhoud}</w:sdtContent></w:sdt>`;
+  const teken = (soort: string): string => `<w:r><w:fldChar w:fldCharType="${soort}"/></w:r>`;
+  const regel = (nr: number, voor = '', na = ''): string =>
+    `<w:p>${voor}<w:r><w:t>${nr} Hoofdstuk</w:t></w:r><w:r><w:tab/><w:t>${nr}</w:t></w:r>${na}</w:p>`;
+  const veld = `${teken('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${teken('separate')}`;
+
+  test.each([
+    ['a content control', sdt(p('1 Begin 3', 'Inhopg1')), 'Inhoudsopgave'],
+    ['a content control with its own title', sdt(p('Inhoud', 'Kop1') + regel(1)), 'Inhoud'],
+    ['styles, after a plain title', p('Inhoud') + p('1 Begin 3', 'Inhopg1'), 'Inhoud'],
+    ['styles, after a title that is a heading', p('Inhoud', 'Kop1') + p('1 Begin 3', 'Inhopg1'), 'Inhoud'],
+    ['a field over paragraphs', regel(1, veld) + regel(2) + regel(3, '', teken('end')), 'Inhoudsopgave'],
+  ])('made by %s', async (_naam, inhoud, titel) => {
+    const document = await leesDocument(
+      await docx(p('Plan', 'Titel') + inhoud + p('1 Begin', 'Kop1') + p('Tekst')),
+    );
+    expect(document.secties.map((s) => [s.titel, s.soort])).toEqual([
+      ['', 'tekst'],
+      [titel, 'inhoudsopgave'],
+      ['Begin', 'tekst'],
+    ]);
+    expect(document.secties.map((s) => s.tot - s.van)).toEqual([
+      1,
+      inhoud.includes('3 Hoofdstuk') ? 3 : 1,
+      1,
+    ]);
+  });
 });
 
 test('list items in a row are one list, with their depth', async () => {

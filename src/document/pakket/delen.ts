@@ -173,9 +173,10 @@ class Delenmaker {
   }
 }
 
-/** A plain line 'Inhoud' right before the lines of a contents list. */
+/** A line 'Inhoud' right before the lines of a contents list, or the first of them. */
 function isInhoudskop(stuk: AlineaStuk, volgende: Stuk | undefined): boolean {
-  return volgende?.soort === 'alinea' && volgende.rol === 'inhoud' && INHOUD.test(vouw(stuk.tekst));
+  const ervoor = volgende?.soort === 'alinea' && volgende.rol === 'inhoud';
+  return (ervoor || stuk.rol === 'inhoud') && INHOUD.test(vouw(stuk.tekst));
 }
 
 /** A caption belongs to the table right after it, else to the table right before it. */
