@@ -33,12 +33,13 @@ export class Afbreking {
     if (!na) return voor;
     if (voor.endsWith('\u00ad')) return voor.slice(0, -1) + na;
     if (/^[,.;:!?)\]](\s|$)/.test(na)) return voor + na;
-    if (/\d[-\u2010–]$/.test(voor) && /^\d/.test(na)) return voor + na;
+    if (/\d[-\u2010–]$/.test(voor) && /^[\dA-Z]/.test(na)) return voor + na;
+    if (/\p{L}['’]$/u.test(voor) && /^s\b/.test(na)) return voor + na;
     const streep = STREEP.exec(voor);
     if (!streep) return /[\p{L}\d]\/$/u.test(voor) && /^\p{L}/u.test(na) ? voor + na : `${voor} ${na}`;
     const links = streep[1] ?? '';
     const rechts = /^[\p{L}\d]+/u.exec(na)?.[0] ?? '';
-    if (!rechts || /^(en|of|dan|noch|tot|als|and|or)$/.test(rechts)) return `${voor} ${na}`;
+    if (!rechts || /^(en|of|dan|noch|tot|als|and|or)(?![-\p{L}])/u.test(na)) return `${voor} ${na}`;
     // Names and abbreviations keep their hyphen: Doc-Direkt, ICT-beheer, Noord-Holland, 24-uurs.
     if (/[\p{Lu}\d]/u.test(rechts) || /[\p{Lu}\d]/u.test(links.slice(1)) || /^\p{Lu}$/u.test(links))
       return voor + na;

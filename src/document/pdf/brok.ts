@@ -52,8 +52,8 @@ export type Brok = Basis &
         rijen: Brokrij[];
         kopRijen: number;
         bijschrift: Regel[];
-        /** Left edges of the columns, where they are known from the layout. */
-        kolommen: number[];
+        /** Where the columns stand, where that is known from the layout. */
+        kolommen: { x: number; x2: number }[];
         kader: string | null;
       }
     | { soort: 'figuur'; alternatief: string | null }

@@ -71,7 +71,7 @@ function maakSegmenten(fragmenten: readonly Fragment[], pagina: number): Segment
     if (fragment.gedraaid) continue;
     const maat = huidig ? Math.max(huidig.grootte, fragment.grootte) : 0;
     const gat = huidig ? fragment.x - huidig.x2 : 0;
-    if (huidig && Math.abs(fragment.y - huidig.y) < maat * 0.5 && gat > -maat * 0.5 && gat < maat * 0.9) {
+    if (huidig && Math.abs(fragment.y - huidig.y) < maat * 0.5 && gat > -maat * 0.5 && gat < maat * 0.55) {
       const los = fragment.spatie || gat > fragment.grootte * 0.2;
       huidig.tekst += (los && !huidig.tekst.endsWith(' ') ? ' ' : '') + fragment.tekst;
       huidig.x2 = Math.max(huidig.x2, fragment.x + fragment.breedte);
@@ -144,7 +144,7 @@ function snijd(opHoogte: readonly Segment[], x: number): Band[] {
   let rechts: Segment[] = [];
   let over: Segment[] = [];
   const sluit = (): void => {
-    if (rechts.length >= MINSTENS && links.length >= MINSTENS && isKolommen(links, rechts)) {
+    if (regels(links) >= MINSTENS && regels(rechts) >= MINSTENS && isKolommen(links, rechts)) {
       if (over.length) banden.push({ links: over, rechts: [] });
       banden.push({ links, rechts });
       over = [];
@@ -163,6 +163,11 @@ function snijd(opHoogte: readonly Segment[], x: number): Band[] {
   sluit();
   if (over.length) banden.push({ links: over, rechts: [] });
   return banden;
+}
+
+/** Number of baselines: one row of a table may have many pieces. */
+function regels(segmenten: readonly Segment[]): number {
+  return new Set(segmenten.map((segment) => Math.round(segment.y))).size;
 }
 
 /** Columns are written one after the other; a table goes from left to right and back in every row. */

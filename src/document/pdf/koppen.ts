@@ -104,18 +104,26 @@ function maakKandidaat(brok: Alineabrok, plaats: number, brood: Broodtekst): Kan
   return { brok, plaats, stijl: `${grootte.toFixed(0)} ${vet}`, grootte, vet, diepte };
 }
 
-/** What stands on the first page before any heading, in a style larger than that of numbered chapters, is the title page. */
+/**
+ * Takes the title page out: lines on the first page before any other heading, in a style that is larger than that of
+ * numbered chapters or that does not come back.
+ */
 function laatTitelWeg(kandidaten: readonly Kandidaat[], brokken: readonly Brok[]): Kandidaat[] {
   const genummerd = kandidaten.filter(({ diepte }) => diepte === 1).map(({ grootte }) => grootte);
-  const aantal = new Map<string, number>();
-  for (const { stijl } of kandidaten) aantal.set(stijl, (aantal.get(stijl) ?? 0) + 1);
+  const hoofdstuk = genummerd.length ? Math.max(...genummerd) + 0.6 : Number.POSITIVE_INFINITY;
   const eerstePagina = brokken[0]?.pagina ?? 1;
+  const elders = new Set(
+    kandidaten.filter(({ brok }) => brok.pagina > eerstePagina).map(({ stijl }) => stijl),
+  );
+  const opEerste = new Map<string, number>();
+  for (const { brok, stijl } of kandidaten) {
+    if (brok.pagina === eerstePagina) opEerste.set(stijl, (opEerste.get(stijl) ?? 0) + 1);
+  }
   let voorop = true;
   return kandidaten.filter(({ brok, grootte, stijl, diepte }) => {
-    const opTitelpagina = brok.pagina <= eerstePagina && voorop;
-    const boven = genummerd.length ? grootte > Math.max(...genummerd) + 0.6 : (aantal.get(stijl) ?? 0) === 1;
-    if (opTitelpagina && boven && diepte === 0) return false;
-    if (boven && diepte === 0 && (aantal.get(stijl) ?? 0) <= 2 && brok.pagina <= eerstePagina) return false;
+    const eenmalig = !elders.has(stijl) && (opEerste.get(stijl) ?? 0) <= 2;
+    if (voorop && brok.pagina === eerstePagina && diepte === 0 && (grootte > hoofdstuk || eenmalig))
+      return false;
     voorop = false;
     return true;
   });

@@ -124,11 +124,15 @@ function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
   return true;
 }
 
+/** Numbers are set to the right, text to the left: either side may agree. */
 function zelfdeKolommen(a: Tabelbrok, b: Tabelbrok): boolean {
   if (!a.kolommen.length || !b.kolommen.length) return true;
   return (
     a.kolommen.length === b.kolommen.length &&
-    a.kolommen.every((x, i) => Math.abs(x - (b.kolommen[i] ?? 0)) < 12)
+    a.kolommen.every(({ x, x2 }, i) => {
+      const ander = b.kolommen[i];
+      return ander !== undefined && (Math.abs(x - ander.x) < 12 || Math.abs(x2 - ander.x2) < 12);
+    })
   );
 }
 

@@ -93,7 +93,10 @@ function groei(
     if (nieuw.length < proef.length || nieuw.length < 2) break;
     proef = nieuw;
     // A line with one piece may be the rest of a cell, or the heading after the table: only then it must stand close.
-    if (isMeervoudig(rij) || (tot === j && (dicht(boven, rij) || binnenKader(lijnen, rij, proef)))) {
+    if (
+      isMeervoudig(rij) ||
+      (tot === j && (streep || dicht(boven, rij) || binnenKader(lijnen, rij, proef)))
+    ) {
       if (isMeervoudig(rij)) meervoudig++;
       tot = j + 1;
       banen = proef;
@@ -170,7 +173,7 @@ function maakTabel(
     rijen: brokrijen,
     kopRijen: 1,
     bijschrift: [],
-    kolommen: banen.map((baan) => baan.x),
+    kolommen: [...banen],
     kader: null,
   };
 }
