@@ -30,7 +30,16 @@ interface Start {
 }
 
 const ONTKENNERS = new Set(['geen', 'zonder', 'nooit', 'evenmin', 'noch']);
+/** How many words before a term a negation reaches. */
 const ONTKENREIK = 3;
+
+/** 'Geen voorstel zonder informatieparagraaf' says that there is one. */
+function isDubbel(lijst: Woord[], plek: number): boolean {
+  if ((lijst[plek] as Woord).vorm !== 'zonder') return false;
+  return lijst
+    .slice(Math.max(0, plek - 2 * ONTKENREIK), plek)
+    .some((w) => w.vorm === 'niet' || ONTKENNERS.has(w.vorm));
+}
 
 export class Begrippenindex {
   readonly namen: ReadonlySet<string>;
@@ -211,7 +220,7 @@ export class Begrippenindex {
   ): Treffer & { soort: Ingang['soort'] } {
     let ontkend = false;
     for (let i = Math.max(0, eerste - ONTKENREIK); i < eerste; i++) {
-      if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = true;
+      if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = !isDubbel(lijst, i);
     }
     return {
       begrip: ingang.begrip,

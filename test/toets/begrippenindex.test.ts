@@ -59,6 +59,7 @@ test('negation right before a term is marked', () => {
   const i = index({ cloud: { sterk: ['cloudstrategie'] } });
   expect(i.zoek('Er is geen vastgestelde cloudstrategie.')[0]?.ontkend).toBe(true);
   expect(i.zoek('Er is een cloudstrategie, geen droom.')[0]?.ontkend).toBe(false);
+  expect(i.zoek('Geen project start zonder cloudstrategie.')[0]?.ontkend).toBe(false);
 });
 
 test('omvat takes over the terms of another begrip', () => {
