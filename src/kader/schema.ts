@@ -30,6 +30,7 @@ export const stellingOpties = z
     minstens: z.number().int().min(1).default(1).describe('Zoveel verschillende zinnen of rijen.'),
     verschillend: z.number().int().min(1).default(1).describe('Zoveel verschillende termen van het begrip.'),
     in: eenOfMeer.optional().describe('Alleen zinnen in een onderdeel waarvan een kop hierover gaat.'),
+    colofon: z.boolean().default(false).describe('Telt ook wat in het colofon staat?'),
     soort: z
       .array(z.enum(['zin', 'punt', 'rij', 'noot']))
       .optional()

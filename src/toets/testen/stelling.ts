@@ -42,7 +42,7 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
       if (over.kracht > 0) mis(zin, 'de zin raakt het onderwerp alleen zijdelings', over.kracht);
       continue;
     }
-    if (!zin.lopend) {
+    if (!zin.lopend && !(opties.colofon && inColofon(zin, context))) {
       mis(zin, 'dit staat alleen in een inhoudsopgave, lijst of colofon', 0.15);
       continue;
     }
@@ -84,6 +84,11 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
     mis(eerste.zin, `hiervan zijn er minstens ${Math.max(opties.minstens, opties.verschillend)} nodig`, 0.6);
   const dichtbij = (bijna as Uitslag['bijna'])?.kracht ?? 0;
   return { waarde: 'nee', zekerheid: 0.9 - 0.5 * dichtbij, bewijs: [], bijna };
+}
+
+/** Who made and fixed the plan often stands only there. */
+function inColofon(zin: Zin, context: Toetscontext): boolean {
+  return context.feiten.document.secties[zin.plaats.sectie]?.soort === 'colofon';
 }
 
 /** Sentences that hold the begrip, and those under a heading, header row or introduction that does. */
