@@ -6,7 +6,7 @@ import { leesTijden, leesTijdenInJaar } from './tijden.ts';
 
 /** Columns whose times look back, or say how long something runs. */
 const GEEN_MOMENT =
-  /nulmeting|uitgangs|\bstand\b|huidig|\bsinds\b|looptijd|besteed|gerealiseerd|vorig|\bnu\b|ultimo 20|toelichting op het verleden/i;
+  /nulmeting|uitgangs|\bstand\b|huidig|\bsinds\b|looptijd|besteed|gerealiseerd|vorig|\bnu\b|ultimo 20|^risico|\bkans\b/i;
 const DOELKOLOM =
   /^(?:streefwaarde|doel|streven|norm)?\s*\(?(20\d\d)\)?\s*(?:\((?:doel|streefwaarde|streven)\))?$/i;
 const MEETTABEL = /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)/i;
@@ -72,9 +72,12 @@ function uitJaarrij(cellen: readonly string[], zin: Zin): Kandidaat[] {
 
 function uitRij(cellen: readonly string[], koppen: readonly string[], zin: Zin): Kandidaat[] {
   const uit: Kandidaat[] = [];
+  const risicos = koppen.some((kop) => /^risico/i.test(kop));
   for (const [k, cel] of cellen.entries()) {
     if (GEEN_MOMENT.test(koppen[k] ?? '')) continue;
-    const tijden = leesTijden(cel).filter((tijd) => tijd.van === tijd.tot || tijd.wanneer.length > 4);
+    const tijden = leesTijden(cel).filter(
+      (tijd) => (tijd.van === tijd.tot && !risicos) || tijd.wanneer.length > 4,
+    );
     for (const tijd of tijden) {
       const kaal = tijd.tekst.length >= cel.length * 0.5 || tijden.length > 1;
       if (!kaal) {
@@ -105,5 +108,12 @@ function doeljaren(koppen: readonly string[], zin: Zin, jaren: Planjaren): Kandi
 }
 
 function kandidaat(tijd: Tijd, wat: string, zin: Zin): Kandidaat {
-  return { tijd, wat: wat.trim(), eigenaar: zin.eigenaren[0] ?? null, zin, uitTabel: true };
+  return {
+    tijd,
+    wat: wat.trim(),
+    eigenaar: zin.eigenaren[0] ?? null,
+    zin,
+    tabel: zin.plaats.blok ?? -1,
+    omgeving: zin.tekst,
+  };
 }

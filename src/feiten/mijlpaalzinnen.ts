@@ -4,18 +4,21 @@ import type { Planjaren } from './mijlpalen.ts';
 
 /** Right before the time: it names a document, a price level, a period under report, or an outer bound. */
 const GEEN_MOMENT =
-  /(?:prijspeil|prijzen van|(?:ontwerp|rijks)?begroting|jaarverslag|voorjaarsnota|miljoenennota|najaarsnota|plan|strategie|akkoord|\bwet|besluit|versie|editie|ten opzichte van|sinds|\bna|stand|nulmeting|gemeten over|verantwoording over|peildatum|artikel|verordening|looptijd|actieplan voor|begroting voor|maatregelen uit|uit|dan in|sedert|verwachting voor|raming voor|kader voor|tabel|in de jaren|voor de jaren|over)\s*$/i;
+  /(?:prijspeil|prijzen van|(?:ontwerp|rijks)?begroting|jaarverslag|voorjaarsnota|miljoenennota|najaarsnota|plan|strategie|akkoord|\bwet|besluit|versie|editie|ten opzichte van|sinds|\bna|stand(?: per)?|nulmeting|gemeten over|verantwoording over|peildatum|artikel|verordening|looptijd|actieplan voor|begroting voor|maatregelen uit|uit|dan in|sedert|verwachting voor|raming voor|kader voor|tabel|in de jaren|voor de jaren|over)\s*$/i;
 /** Only with a bare year: the end of a period is then no moment. */
 const TOT = /(?:tot en met|t\/m|\btot|voor|de hele periode|na)\s*$/i;
 const GELDWERKWOORD =
-  /\bkost(?:en)?\b|bedraagt|bedragen|\bgeven\b.*\buit\b|uitgaven|beschikbaar|gereserveerd|gaat het om|begroot|geraamd|raming|budget|bijdrage|inkomsten|dekking|miljoen|mln/i;
+  /\bkost(?:en)?\b|bedraagt|bedragen|\bgeven\b.*\buit\b|uitgaven|beschikbaar|gereserveerd|gaat het om|begroot|geraamd|raming|budget|bijdrage|inkomsten|dekking|miljoen|mln|\bis dat\b|\bhoort daar\b/i;
 const GELDKOP = /financ|middelen|\bgeld|kosten|begroting|bekostig|meerjarenraming|raming|dekking/i;
 const VERLEDEN =
-  /\b(?:was|waren|werd|werden|had|hadden|bleek|kwam|ging|liep|telde|bedroeg|stond|deed|kreeg|vond)\b|\b(?:is|zijn|heeft|hebben)\b(?:(?!\b(?:gepland|voorzien|gereed|klaar)\b)[^,;.]){0,80}\b(?:ge|be|ver|ont|her|in|op|aan|af|uit|vast|over)\p{L}{2,}(?:d|t|en)\b/iu;
+  /\b(?:was|waren|werd|werden|had|hadden|bleek|kwam|ging|liep|telde|bedroeg|stond|deed|kreeg|vond)\b|\b(?:is|zijn|heeft|hebben)\b(?:(?!\b(?:gepland|voorzien|gereed|klaar)\b)[^,;.]){0,80}\b(?!gereed|bekend)(?:ge|be|ver|ont|her|in|op|aan|af|uit|vast|over)\p{L}{2,}(?:d|t|en)\b/iu;
 const TOEKOMST =
   /\b(?:gaat|gaan|wordt|worden|volgt|volgen|start|begint|komt|zal|zullen|uiterlijk|gepland|voorzien|gereed)\b/i;
 const VERLOOP =
   /\b(?:piekt|daalt|dalen|stijgt|stijgen|terugloop\p{L}*|oploopt|lopen\b.*\bterug|loopt\b.*\b(?:op|terug|af)|krimpt)\b/iu;
+
+/** What happens if something is not so by then is no plan. */
+const VOORWAARDE = /^(?:als|indien|wanneer|mocht)\b/i;
 
 /** Years that the sentence names only to say what is spent in them. */
 export function geldzinJaren(zin: Zin): ReadonlySet<number> {
@@ -54,7 +57,7 @@ export function isVoornemen(zin: Zin, tijd: Tijd, jaren: Planjaren, kop: string)
     if (VERLEDEN.test(tekst) || !TOEKOMST.test(tekst)) return false;
   }
   const voor = tijd.positie > 0 ? tekst.slice(Math.max(0, tijd.positie - 40), tijd.positie) : '';
-  if (GEEN_MOMENT.test(voor)) return false;
+  if (GEEN_MOMENT.test(voor) || VOORWAARDE.test(tekst)) return false;
   if (!precies && TOT.test(voor) && !/^(?:eind|medio|ultimo|begin)/i.test(tijd.tekst)) return false;
   if (!precies && (GELDKOP.test(kop) || VERLOOP.test(tekst))) return false;
   // 'van 420 in 2026 naar 1.200 in 2030': the first is where it starts.

@@ -12,7 +12,10 @@ export interface Kandidaat {
   wat: string;
   eigenaar: string | null;
   zin: Zin;
-  uitTabel: boolean;
+  /** Index of its table; -1 for a sentence. */
+  tabel: number;
+  /** Words around it in which the same milestone may be worded: the row, or the sentence before. */
+  omgeving: string;
 }
 
 /** The years in which a planned action can fall. */
@@ -45,7 +48,7 @@ export function zoekMijlpalen(
       const verzameld = rijen.get(blok);
       if (verzameld) verzameld.push(zin);
       else rijen.set(blok, [zin]);
-    } else if (zin.soort !== 'kop') kandidaten.push(...uitZin(zin, jaren, document));
+    } else if (zin.soort !== 'kop') kandidaten.push(...uitZin(zin, jaren, document, zinnen));
   }
   for (const [blok, tabelrijen] of rijen) {
     const tabel = document.blokken[blok] as Tabel;
@@ -71,7 +74,7 @@ function geschatteJaren(zinnen: readonly Zin[]): Planjaren | null {
   return { van: Math.max(Math.min(...jaren.slice(0, 5000)), tot - 5), tot };
 }
 
-function uitZin(zin: Zin, jaren: Planjaren, document: Document): Kandidaat[] {
+function uitZin(zin: Zin, jaren: Planjaren, document: Document, zinnen: readonly Zin[]): Kandidaat[] {
   if (zin.polariteit !== 'beweerd' && zin.polariteit !== 'ander') return [];
   const sectie = document.secties[zin.plaats.sectie];
   const kopjaar = /^(?:mijlpalen |planning |in )?(20\d\d)$/i.exec(sectie?.titel ?? '')?.[1];
@@ -89,6 +92,7 @@ function uitZin(zin: Zin, jaren: Planjaren, document: Document): Kandidaat[] {
   }
   if (!tijden.length) return [];
   const geldjaren = geldzinJaren(zin);
+  const vorige = zinnen[zin.index - 1];
   return tijden
     .filter((tijd) => !geldjaren.has(tijd.jaar) && isVoornemen(zin, tijd, jaren, sectie?.titel ?? ''))
     .map((tijd) => ({
@@ -96,6 +100,7 @@ function uitZin(zin: Zin, jaren: Planjaren, document: Document): Kandidaat[] {
       wat: zin.tekst.replace(/\.$/, ''),
       eigenaar: zin.eigenaren[0] ?? null,
       zin,
-      uitTabel: false,
+      tabel: -1,
+      omgeving: `${vorige?.plaats.blok === zin.plaats.blok ? vorige.tekst : ''} ${sectie?.titel ?? ''}`,
     }));
 }

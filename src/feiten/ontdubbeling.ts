@@ -3,15 +3,22 @@ import type { Kandidaat } from './mijlpalen.ts';
 
 /** More candidates in one year than this are not compared with each other any further: time must stay linear. */
 const VENSTER = 150;
+/** The share of words that will do when both name the same quarter, month or day, and one stands in a table. */
+const LOS = 0.34;
 const STOPWOORDEN = new Set(
-  'alle onze wordt worden deze voor naar door over vanaf eerste tweede derde vierde kwartaal helft eind medio begin zijn heeft hebben eigen nieuw nieuwe gereed januari februari maart april juni juli augustus september oktober november december'.split(
-    ' ',
-  ),
+  (
+    'alle onze wordt worden deze voor naar door over vanaf eerste tweede derde vierde kwartaal helft eind medio begin ' +
+    'zijn heeft hebben eigen nieuw nieuwe gereed ligt elke ieder iedere staan staat krijgt krijgen komt komen volgt ' +
+    'volgen volledig afgerond daarna waarvan waarbij binnen meer minder keer jaar jaarlijks januari februari maart april ' +
+    'juni juli augustus september oktober november december'
+  ).split(' '),
 );
 
 interface Gewogen {
   kandidaat: Kandidaat;
-  woorden: ReadonlySet<string>;
+  /** Stems of what the milestone is, and those with the words around it. */
+  kern: ReadonlySet<string>;
+  ruim: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +28,8 @@ interface Gewogen {
 export function ontdubbel(kandidaten: readonly Kandidaat[]): Kandidaat[] {
   const perJaar = new Map<number, Gewogen[]>();
   for (const kandidaat of kandidaten) {
-    const nieuw: Gewogen = { kandidaat, woorden: stammen(kandidaat.wat) };
+    const kern = stammen(kandidaat.wat);
+    const nieuw: Gewogen = { kandidaat, kern, ruim: new Set([...kern, ...stammen(kandidaat.omgeving)]) };
     const lijst = perJaar.get(kandidaat.tijd.jaar) ?? [];
     perJaar.set(kandidaat.tijd.jaar, lijst);
     const gelijke = lijst.slice(-VENSTER).find((ander) => isZelfde(ander, nieuw));
@@ -37,15 +45,25 @@ export function ontdubbel(kandidaten: readonly Kandidaat[]): Kandidaat[] {
 }
 
 function isZelfde(a: Gewogen, b: Gewogen): boolean {
-  if (!verenigbaar(a.kandidaat, b.kandidaat)) return false;
-  // Two parts of one row or sentence are meant as two.
-  if (a.kandidaat.zin === b.kandidaat.zin)
-    return a.kandidaat.tijd.wanneer === b.kandidaat.tijd.wanneer && a.kandidaat.wat === b.kandidaat.wat;
-  const klein = a.woorden.size <= b.woorden.size ? a.woorden : b.woorden;
-  const groot = klein === a.woorden ? b.woorden : a.woorden;
+  const [x, y] = [a.kandidaat, b.kandidaat];
+  if (!verenigbaar(x, y)) return false;
+  // Two parts of one row or sentence, or two rows of one table, are meant as two.
+  if (x.zin === y.zin) return x.tijd.wanneer === y.tijd.wanneer && x.wat === y.wat;
+  if (x.tabel >= 0 && x.tabel === y.tabel) return false;
+  const zelfdeMoment = x.tijd.wanneer === y.tijd.wanneer && x.tijd.wanneer.length > 4;
+  const losjes = zelfdeMoment && (x.tabel >= 0 || y.tabel >= 0);
+  // Sentences next to each other share their surroundings without being the same.
+  const [av, bv] = x.tabel >= 0 || y.tabel >= 0 ? [a.ruim, b.ruim] : [a.kern, b.kern];
+  return lijktOp(a.kern, bv, losjes) || lijktOp(b.kern, av, losjes);
+}
+
+/** The core of one is found in the words of the other. */
+function lijktOp(kern: ReadonlySet<string>, woorden: ReadonlySet<string>, losjes: boolean): boolean {
+  if (!kern.size) return false;
   let gedeeld = 0;
-  for (const woord of klein) if (groot.has(woord)) gedeeld++;
-  return gedeeld >= Math.min(2, klein.size) && gedeeld >= klein.size * 0.5;
+  for (const woord of kern) if (woorden.has(woord)) gedeeld++;
+  if (losjes) return gedeeld >= kern.size * LOS;
+  return gedeeld >= Math.min(2, kern.size) && gedeeld >= kern.size * 0.5;
 }
 
 function stammen(tekst: string): Set<string> {
