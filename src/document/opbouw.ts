@@ -57,14 +57,20 @@ export function vouw(tekst: string): string {
 
 const SOORTEN: [Sectiesoort, RegExp][] = [
   ['inhoudsopgave', /^(inhoud|inhoudsopgave|inhoudsopgaaf|inhoudstafel|wat staat waar)$/i],
-  ['afkortingen', /\bafkorting(en)?(lijst)?\b|^gebruikte afkortingen$/i],
-  ['begrippen', /\bbegrippen(lijst)?\b|^(verklarende )?woordenlijst$|\bglossarium\b|^definities$/i],
+  [
+    'afkortingen',
+    /^(lijst (van|met) |gebruikte |overzicht (van )?)?(begrippen en )?afkorting(en)?(lijst|overzicht)?$/i,
+  ],
+  [
+    'begrippen',
+    /^(lijst (van|met) |gebruikte |verklarende )?(begrippen(lijst)?|woordenlijst|glossarium|definities)( en (afkortingen|definities))?$/i,
+  ],
   ['colofon', /^colofon$/i],
 ];
 
 function soortVan(nummer: string | null, titel: string, ouder: Sectie): Sectiesoort {
   for (const [soort, vorm] of SOORTEN) {
-    if (vorm.test(titel) && titel.split(' ').length <= 6) return soort;
+    if (vorm.test(titel.replace(/^(bijlage|annex)\s*[:.–-]\s*/i, ''))) return soort;
   }
   if (nummer && /^(bijlage|annex)/i.test(nummer)) return 'bijlage';
   if (/^(bijlage|annex)(n)?\b/i.test(titel)) return 'bijlage';
