@@ -55,8 +55,13 @@ export function woordenVan(tekst: string): string[] {
 function staatVoor(woorden: readonly string[], afkorting: string): boolean {
   const letters = kaal(afkorting);
   const rest = woorden.map(kaal);
+  // Each state is tried once, so that no odd text can make this slow.
+  const geprobeerd = new Set<number>();
   const past = (w: number, l: number): boolean => {
     if (w === rest.length) return l === letters.length;
+    const staat = w * 100 + l;
+    if (geprobeerd.has(staat)) return false;
+    geprobeerd.add(staat);
     const woord = rest[w] as string;
     if (STOPWOORDEN.has(woord) && past(w + 1, l)) return true;
     if (woord[0] !== letters[l]) return false;

@@ -70,6 +70,7 @@ export const inhoudsopgave: Gebrekzoeker<z.infer<typeof opties>> = {
 
 /** Longer lines in a contents section are running text. */
 const HOOGSTENS_WOORDEN = 25;
+const HOOGSTENS_TEKENS = 400;
 const PAGINA = /(?:[\s.…·_]{2,}|,?\s*\(?\b(?:p|pag|pagina|blz|bladzijde)\b\.?\s*|\s*\(|\s+)\d{1,4}\)?\s*$/i;
 const GEEN_HOOFDSTUK = /^(?:tabel|figuur|kader|afbeelding|pagina|bladzijde|inhoud(?:sopgave)?)\b[\s\d.:]*/i;
 /** Between two entries that a reader has folded into one line. */
@@ -84,7 +85,8 @@ function leesRegels(document: Document): Regel[] {
     for (const tekst of bloktekst(blok)
       .split('\n')
       .flatMap((regel) => regel.split(TUSSEN))) {
-      if (!/\p{L}/u.test(tekst) || tekst.split(' ').length > HOOGSTENS_WOORDEN) continue;
+      if (tekst.length > HOOGSTENS_TEKENS || !/\p{L}/u.test(tekst)) continue;
+      if (tekst.split(' ').length > HOOGSTENS_WOORDEN) continue;
       const schoon = tekst.replaceAll(' | ', ' ').trim();
       if (GEEN_HOOFDSTUK.test(schoon) && /^(?:tabel|figuur|kader|afbeelding)\s+\d|^\S+$/i.test(schoon))
         continue;

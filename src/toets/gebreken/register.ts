@@ -9,6 +9,8 @@ import { leesbaarheid } from './leesbaarheid.ts';
 import { opmerkingen } from './opmerkingen.ts';
 import { persoonsgegevens } from './persoonsgegevens.ts';
 import { tabeltotalen } from './tabeltotalen.ts';
+import { tegenspraak } from './tegenspraak.ts';
+import { toegankelijkheid } from './toegankelijkheid.ts';
 import { vertrouwelijkheid } from './vertrouwelijkheid.ts';
 
 // Each finder has its own type of options; the register only passes on what that finder's own schema let through.
@@ -20,6 +22,8 @@ export const gebreken: Readonly<Record<string, Gebrekzoeker<any>>> = {
   invulresten,
   opmerkingen,
   tabeltotalen,
+  tegenspraak,
+  toegankelijkheid,
   vertrouwelijkheid,
   persoonsgegevens,
 };

@@ -37,7 +37,7 @@ const LABEL =
   '(?:(?:rubricering|rubriceringsniveau|merking|markering|classificatie|vertrouwelijkheid|vertrouwelijkheidsniveau|status|versie|document(?:status|versie))\\s*[:–-]?\\s*)?';
 /** What may stand beside a marking in the same line: a version number, a date, a copy number, the title of the plan. */
 const ERBIJ =
-  '(?:[\\s,;:|()/–-]*(?:(?:versie|v\\.?)\\s*)?(?:\\d[\\d.,/-]*|versie|tot vaststelling|tot openbaarmaking|d\\.d\\.|(?:jan|feb|maa?r|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*))*';
+  '(?:[\\s,;:|()/–-]*(?:(?:versie|v\\.?)\\s*)?(?:\\d[\\d.,/-]*(?![\\d.,/-])|versie|tot vaststelling|tot openbaarmaking|d\\.d\\.|(?:jan|feb|maa?r|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}*))*';
 
 /** The line is a marking and hardly anything else. */
 const REGEL = new RegExp(
