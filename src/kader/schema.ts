@@ -22,7 +22,11 @@ export const stellingOpties = z
       .optional()
       .describe('Minstens één hiervan moet erbij staan: een tijd, aantal, bedrag of eigenaar.'),
     nabij: bereik.default('buren').describe("Hoe dichtbij 'en' en 'kenmerk' moeten staan."),
-    zonder: eenOfMeer.optional().describe('Een zin waarin dit begrip voorkomt telt niet.'),
+    zonder: eenOfMeer
+      .optional()
+      .describe(
+        'Een zin waarin dit begrip voorkomt telt niet, en een zin direct onder een kop daarover ook niet.',
+      ),
     kop: z
       .boolean()
       .default(true)

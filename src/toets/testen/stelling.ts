@@ -50,7 +50,10 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
       mis(zin, REDENEN[zin.polariteit] ?? 'de zin telt niet', 0.4);
       continue;
     }
-    if (opties.zonder && context.treffers(zin.index, opties.zonder).length) continue;
+    if (opties.zonder && staatBij(context, zin, opties.zonder)) {
+      mis(zin, 'de zin gaat over iets wat hier niet telt', 0.35);
+      continue;
+    }
     if (opties.in) {
       const band = context.kopband(zin.plaats.sectie, opties.in);
       if (!band.eigen.length && !band.boven.length) {
@@ -89,6 +92,14 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
 /** Who made and fixed the plan often stands only there. */
 function inColofon(zin: Zin, context: Toetscontext): boolean {
   return context.feiten.document.secties[zin.plaats.sectie]?.soort === 'colofon';
+}
+
+/** The sentence itself or the heading right above it holds one of these begrippen. */
+function staatBij(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
+  return (
+    context.treffers(zin.index, begrippen).length > 0 ||
+    context.kopband(zin.plaats.sectie, begrippen).eigen.some((t) => t.sterk)
+  );
 }
 
 /** Sentences that hold the begrip, and those under a heading, header row or introduction that does. */
