@@ -1,7 +1,8 @@
 /** The arrow from Document to Feiten: every property is derived on first use and then kept. */
 import type { Document } from '../document/document.ts';
+import { beoordeelDocumentsoort } from './documentsoort.ts';
 import { leesEenheden } from './eenheden.ts';
-import type { Documentsoort, Feiten } from './feiten.ts';
+import type { Feiten } from './feiten.ts';
 import { identificeer } from './identificatie.ts';
 import { zoekMijlpalen } from './mijlpalen.ts';
 import { zoekTotalen } from './totalen.ts';
@@ -38,7 +39,12 @@ export function leidFeitenAf(document: Document): Feiten {
       new Set(gelezen().geldtabellen.map((tabel) => tabel.blok)),
     ),
   );
-  const documentsoort = eenmaal((): Documentsoort => ({ isInformatieplan: true, zekerheid: 0.5, reden: '' }));
+  const documentsoort = eenmaal(() =>
+    beoordeelDocumentsoort(document, eenheden(), identificatie(), {
+      mijlpalen: mijlpalen().length,
+      totalen: totalen().length,
+    }),
+  );
   const zinnenPerSectie = eenmaal(() => {
     const perSectie: number[][] = document.secties.map(() => []);
     for (const zin of gelezen().zinnen) perSectie[zin.plaats.sectie]?.push(zin.index);

@@ -8,7 +8,7 @@ import { leesTijden, leesTijdenInJaar } from './tijden.ts';
 const GEEN_MOMENT =
   /nulmeting|uitgangs|\bstand\b|huidig|\bsinds\b|looptijd|besteed|gerealiseerd|vorig|\bnu\b|ultimo 20|^risico|\bkans\b/i;
 const DOELKOLOM =
-  /^(?:streefwaarde|doel|streven|norm)?\s*\(?(20\d\d)\)?\s*(?:\((?:doel|streefwaarde|streven)\))?$/i;
+  /^(?:streefwaarde|doel|streven|norm)?\s*\(?(?:(?:voor|eind|ultimo)\s+)?(20\d\d)\)?\s*(?:\((?:doel|streefwaarde|streven)\))?$/i;
 const MEETTABEL = /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)/i;
 const JAARCEL = /^(20\d\d)$/;
 

@@ -4,7 +4,7 @@ import type { Planjaren } from './mijlpalen.ts';
 
 /** Right before the time: it names a document, a price level, a period under report, or an outer bound. */
 const GEEN_MOMENT =
-  /(?:prijspeil|prijzen van|(?:ontwerp|rijks)?begroting|jaarverslag|voorjaarsnota|miljoenennota|najaarsnota|plan|strategie|akkoord|\bwet|besluit|versie|editie|ten opzichte van|sinds|\bna|stand(?: per)?|nulmeting|gemeten over|verantwoording over|peildatum|artikel|verordening|looptijd|actieplan voor|begroting voor|maatregelen uit|uit|dan in|sedert|verwachting voor|raming voor|kader voor|tabel|in de jaren|voor de jaren|over)\s*$/i;
+  /(?:prijspeil|prijzen van|(?:ontwerp|rijks)?begroting|jaarverslag|voorjaarsnota|miljoenennota|najaarsnota|plan|strategie|akkoord|\bwet|besluit|rijksdienst|versie|editie|ten opzichte van|sinds|\bna|stand(?: per)?|nulmeting|gemeten over|verantwoording over|peildatum|artikel|verordening|looptijd|actieplan voor|begroting voor|maatregelen uit|uit|dan in|sedert|verwachting voor|raming voor|kader voor|tabel|in de jaren|voor de jaren|over)\s*$/i;
 /** Only with a bare year: the end of a period is then no moment. */
 const TOT = /(?:tot en met|t\/m|\btot|voor|de hele periode|na)\s*$/i;
 const GELDWERKWOORD =
@@ -65,7 +65,7 @@ export function isVoornemen(zin: Zin, tijd: Tijd, jaren: Planjaren, kop: string)
     tijd.positie >= 0
       ? tekst.slice(tijd.positie + tijd.tekst.length, tijd.positie + tijd.tekst.length + 8)
       : '';
-  return !/^\s+naar\b/i.test(na);
+  return !/^\s+naar\s+(?:€\s?)?\d/i.test(na);
 }
 
 function isDeelperiode(tijd: Tijd, jaren: Planjaren): boolean {
