@@ -43,6 +43,8 @@ export class Afbreking {
     // Names and abbreviations keep their hyphen: Doc-Direkt, ICT-beheer, Noord-Holland, 24-uurs.
     if (/[\p{Lu}\d]/u.test(rechts) || /[\p{Lu}\d]/u.test(links.slice(1)) || /^\p{Lu}$/u.test(links))
       return voor + na;
+    // kant- + en-klaar: what has a hyphen further on has one here.
+    if (/^\p{Ll}+-\p{L}/u.test(na)) return voor + na;
     return this.#hoortStreep(links.toLowerCase(), rechts) ? voor + na : voor.slice(0, -1) + na;
   }
 

@@ -3,7 +3,7 @@
  * layout must be told from how it looks, its drawing operators. What comes out no longer depends on pdf.js.
  */
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Lijn, leesTekening, type Tekening } from './tekening.ts';
+import { type Lijn, leesTekening, type Stip, type Tekening } from './tekening.ts';
 
 /** A run of text in one font on one baseline; y runs down from the top of the page as it is shown. */
 export interface Fragment {
@@ -48,6 +48,7 @@ export interface Bladzijde {
   /** The part of the structure tree on this page, when it covers the text; null when the page must be read by layout. */
   boom: Boomknoop | null;
   lijnen: Lijn[];
+  stippen: Stip[];
   /** Images drawn; only counted on pages read by layout. */
   beelden: number;
   annotaties: Annotatie[];
@@ -97,7 +98,7 @@ export async function leesBladzijde(
     const boom = (await pagina.getStructTree().catch(() => null)) as Boomknoop | null;
     const getagd = boom !== null && dekt(boom, fragmenten);
 
-    let tekening: Tekening = { lijnen: [], beelden: 0 };
+    let tekening: Tekening = { lijnen: [], stippen: [], beelden: 0 };
     const nieuw = fragmenten.some((fragment) => !lettertypen.has(fragment.lettertype));
     if (!getagd || (uiterlijkNodig && nieuw)) {
       const bewerkingen = await pagina.getOperatorList();
@@ -112,6 +113,7 @@ export async function leesBladzijde(
       fragmenten,
       boom: getagd ? boom : null,
       lijnen: tekening.lijnen,
+      stippen: tekening.stippen,
       beelden: tekening.beelden,
       annotaties: await leesAnnotaties(pagina),
       taal: tekst.lang ?? null,
@@ -166,7 +168,10 @@ function maakFragmenten(stukken: readonly Tekststuk[], beeld: number[]): Fragmen
   return fragmenten;
 }
 
-/** A tree that points at less than half of the text is worse than none: some producers tag only links or a title. */
+/**
+ * Whether the tree can be trusted: one that points at less than half of the text is worse than none, since some producers
+ * tag only links or a title. Where it can, text that it does not point at is marked as no part of the content.
+ */
 function dekt(boom: Boomknoop, fragmenten: readonly Fragment[]): boolean {
   const merken = new Set<string>();
   const loop = (knoop: Boomknoop): void => {
@@ -176,14 +181,13 @@ function dekt(boom: Boomknoop, fragmenten: readonly Fragment[]): boolean {
     }
   };
   loop(boom);
-  let binnen = 0;
-  let totaal = 0;
-  for (const fragment of fragmenten) {
-    if (fragment.artefact) continue;
-    totaal += fragment.tekst.length;
-    if (fragment.merk !== null && merken.has(fragment.merk)) binnen += fragment.tekst.length;
-  }
-  return binnen > 0 && binnen >= totaal / 2;
+  const buiten = fragmenten.filter(({ merk }) => merk === null || !merken.has(merk));
+  const letters = (deel: readonly Fragment[]): number =>
+    deel.reduce((som, fragment) => som + (fragment.artefact ? 0 : fragment.tekst.length), 0);
+  const totaal = letters(fragmenten);
+  if (!totaal || letters(buiten) > totaal / 2) return false;
+  for (const fragment of buiten) fragment.artefact = true;
+  return true;
 }
 
 function leerLettertypen(

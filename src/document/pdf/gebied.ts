@@ -3,6 +3,7 @@ import type { Bladzijde } from './bladzijde.ts';
 import type { Alineabrok, Brok, Lijstbrok, Regel } from './brok.ts';
 import type { Broodtekst, Segment } from './indeling.ts';
 import { type Beeldrij, zoekTabellen } from './tabellen.ts';
+import type { Stip } from './tekening.ts';
 
 const TEKEN = /^([•●○▪■□◦‣⁃∙·–—*►➢✓\uf0a7\uf0b7o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)])(?:\s+|$)(?=\S|$)/;
 const NOOT = /^\d{1,3}\s*\p{L}/u;
@@ -47,7 +48,7 @@ interface Tekstregel extends Regel {
   tekstX: number;
 }
 
-function maakTekstregel(rij: Beeldrij, brood: Broodtekst): Tekstregel {
+function maakTekstregel(rij: Beeldrij, brood: Broodtekst, stippen: readonly Stip[]): Tekstregel {
   const [eerste, ...rest] = rij.segmenten as [Segment, ...Segment[]];
   const regel: Tekstregel = { ...eerste, teken: null, tekstX: eerste.x };
   for (const segment of rest) {
@@ -56,6 +57,11 @@ function maakTekstregel(rij: Beeldrij, brood: Broodtekst): Tekstregel {
     regel.vet &&= segment.vet;
   }
   regel.grootte = rij.grootte;
+  const stip = stippen.some(
+    ({ x, y }) =>
+      x < eerste.x && eerste.x - x < regel.grootte * 2.5 && y < regel.y && regel.y - y < regel.grootte * 0.7,
+  );
+  if (stip) return { ...regel, teken: '•' };
   const treffer = TEKEN.exec(regel.tekst);
   // What looks like an item but is set as a heading, is a numbered heading.
   const alsKop = regel.grootte > brood.grootte * 1.08 || (regel.vet && !brood.vet);
@@ -79,17 +85,17 @@ function leesTekst(
 ): Brok[] {
   const brokken: Brok[] = [];
   let alinea: Alineabrok | null = null;
-  let lijst: (Lijstbrok & { xs: number[]; tekstX: number }) | null = null;
+  let lijst: OpenLijst | null = null;
   let vorige: Tekstregel | null = null;
   for (const rij of rijen) {
-    const regel = maakTekstregel(rij, brood);
+    const regel = maakTekstregel(rij, brood, bladzijde.stippen);
     const ruim =
       !vorige || regel.y - vorige.y > Math.max(vorige.grootte, regel.grootte) * brood.regelafstand * 1.22;
     const lijkt = vorige !== null && zelfdeStijl(vorige, regel);
     if (regel.teken !== null) {
       lijst = voegItemToe(brokken, lijst, regel, basis);
       alinea = null;
-    } else if (lijst && !ruim && lijkt && regel.x > (lijst.xs[lijst.xs.length - 1] ?? 0) + 3) {
+    } else if (lijst && !ruim && lijkt && regel.x > (lijst.xs[lijst.xs.length - 1] ?? 0) - 3 + lijst.hangt) {
       lijst.items[lijst.items.length - 1]?.regels.push(regel);
     } else if (alinea && vorige && !ruim && lijkt && !breektAf(vorige, regel, basis.rechts, alinea)) {
       alinea.regels.push(regel);
@@ -136,7 +142,8 @@ function isNoot(regel: Regel, brood: Broodtekst, bladzijde: Bladzijde): boolean 
   return regel.grootte < brood.grootte * 0.92 && regel.y > bladzijde.hoogte * 0.6 && NOOT.test(regel.tekst);
 }
 
-type OpenLijst = Lijstbrok & { xs: number[]; tekstX: number };
+/** A list that may go on; xs holds where items begin, per depth, hangt how much further their text is set. */
+type OpenLijst = Lijstbrok & { xs: number[]; hangt: number };
 
 function voegItemToe(brokken: Brok[], open: OpenLijst | null, regel: Tekstregel, basis: Basis): OpenLijst {
   const genummerd = /[\da-z]/i.test(regel.teken ?? '') && regel.teken !== 'o';
@@ -144,7 +151,7 @@ function voegItemToe(brokken: Brok[], open: OpenLijst | null, regel: Tekstregel,
   const opnieuw =
     lijst && /^\(?1[.)]$/.test(regel.teken ?? '') && lijst.genummerd && regel.x <= (lijst.xs[0] ?? 0) + 3;
   if (!lijst || opnieuw) {
-    lijst = { ...basis, soort: 'lijst', genummerd, items: [], xs: [], tekstX: regel.tekstX };
+    lijst = { ...basis, soort: 'lijst', genummerd, items: [], xs: [], hangt: 0 };
     brokken.push(lijst);
   }
   while (lijst.xs.length > 1 && regel.x < (lijst.xs[lijst.xs.length - 1] ?? 0) - 4) lijst.xs.pop();

@@ -5,6 +5,7 @@
 import type { Bladzijde, Fragment } from './bladzijde.ts';
 import type { Brok, Regel } from './brok.ts';
 import { leesGebied } from './gebied.ts';
+import type { Lijn } from './tekening.ts';
 
 /** A piece of a printed line without a gap wider than a space, such as a line in a column or a cell of a table. */
 export interface Segment extends Regel {
@@ -23,13 +24,15 @@ export interface Broodtekst {
 /** Fewer lines than this beside each other are not columns. */
 const MINSTENS = 5;
 const GOOT = 6;
+/** In parts of the font size; a wider gap between two runs of text parts cells or columns. */
+const BREEDSTE_SPATIE = 0.42;
 
 /**
  * @param bladzijde of which running texts are already taken out
  * @returns parts per stretch of text: a new one begins where a page or column does
  */
 export function leesOpmaak(bladzijde: Bladzijde, brood: Broodtekst): Brok[][] {
-  const segmenten = maakSegmenten(bladzijde.fragmenten, bladzijde.nummer);
+  const segmenten = maakSegmenten(bladzijde);
   return verdeel(segmenten, 0)
     .map((gebied) => leesGebied(gebied, bladzijde, brood))
     .filter((brokken) => brokken.length > 0);
@@ -64,14 +67,16 @@ export function bepaalBroodtekst(bladzijden: readonly Bladzijde[]): Broodtekst {
   return { grootte: Number(grootte), vet: vet === 'true', regelafstand: meest(afstanden) ?? 1.2 };
 }
 
-function maakSegmenten(fragmenten: readonly Fragment[], pagina: number): Segment[] {
+function maakSegmenten({ fragmenten, lijnen, nummer: pagina }: Bladzijde): Segment[] {
+  const staand = lijnen.filter((lijn) => lijn.x1 === lijn.x2);
   const segmenten: Segment[] = [];
   let huidig: Segment | null = null;
   for (const [volgorde, fragment] of fragmenten.entries()) {
     if (fragment.gedraaid) continue;
     const maat = huidig ? Math.max(huidig.grootte, fragment.grootte) : 0;
     const gat = huidig ? fragment.x - huidig.x2 : 0;
-    if (huidig && Math.abs(fragment.y - huidig.y) < maat * 0.5 && gat > -maat * 0.5 && gat < maat * 0.55) {
+    const naast = huidig && Math.abs(fragment.y - huidig.y) < maat * 0.5 && gat > -maat * 0.5;
+    if (huidig && naast && gat < maat * BREEDSTE_SPATIE && !gescheiden(staand, huidig, fragment)) {
       const los = fragment.spatie || gat > fragment.grootte * 0.2;
       huidig.tekst += (los && !huidig.tekst.endsWith(' ') ? ' ' : '') + fragment.tekst;
       huidig.x2 = Math.max(huidig.x2, fragment.x + fragment.breedte);
@@ -95,6 +100,14 @@ function maakSegmenten(fragmenten: readonly Fragment[], pagina: number): Segment
     segmenten.push(huidig);
   }
   return segmenten;
+}
+
+/** A vertical ruling line stands between the two. */
+function gescheiden(staand: readonly Lijn[], links: Segment, rechts: Fragment): boolean {
+  const y = rechts.y - rechts.grootte * 0.3;
+  return staand.some(
+    (lijn) => lijn.x1 >= links.x2 - 1 && lijn.x1 <= rechts.x + 1 && lijn.y1 <= y && lijn.y2 >= y,
+  );
 }
 
 /** Cuts a set of segments into stretches in reading order: bands from top to bottom, in a band columns from left to right. */

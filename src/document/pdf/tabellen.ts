@@ -83,20 +83,23 @@ function groei(
   const dicht = (a: Beeldrij, b: Beeldrij): boolean =>
     b.y - a.y <= Math.max(a.grootte, b.grootte) * brood.regelafstand * 1.12;
   let proef = banen;
+  const magErbij = (boven: Beeldrij, rij: Beeldrij, j: number): boolean => {
+    if (binnenKader(lijnen, rij, proef)) return true;
+    const kader = binnenKader(lijnen, start, proef);
+    if (kader || Math.abs(rij.grootte - boven.grootte) > 0.6) return false;
+    return dicht(boven, rij) || (j === begin + 1 && lijnTussen(lijnen, boven, rij, proef));
+  };
   for (let j = begin + 1; j < rijen.length; j++) {
     const rij = rijen[j] as Beeldrij;
     const boven = rijen[j - 1] as Beeldrij;
     const streep = lijnTussen(lijnen, boven, rij, proef);
     if (rij.y - boven.y > Math.max(rij.grootte, boven.grootte) * (streep ? 5 : 3)) break;
-    if (rij.grootte > start.grootte * 1.12) break;
+    if (rij.grootte > start.grootte * 1.06) break;
     const nieuw = metRij(proef, rij);
     if (nieuw.length < proef.length || nieuw.length < 2) break;
     proef = nieuw;
     // A line with one piece may be the rest of a cell, or the heading after the table: only then it must stand close.
-    if (
-      isMeervoudig(rij) ||
-      (tot === j && (streep || dicht(boven, rij) || binnenKader(lijnen, rij, proef)))
-    ) {
+    if (isMeervoudig(rij) || (tot === j && magErbij(boven, rij, j))) {
       if (isMeervoudig(rij)) meervoudig++;
       tot = j + 1;
       banen = proef;

@@ -8,8 +8,16 @@ export interface Lijn {
   y2: number;
 }
 
+/** A dot, square or dash as small as a letter, drawn instead of set: browsers make the signs of lists so. */
+export interface Stip {
+  x: number;
+  /** Middle. */
+  y: number;
+}
+
 export interface Tekening {
   lijnen: Lijn[];
+  stippen: Stip[];
   beelden: number;
 }
 
@@ -19,6 +27,7 @@ type Codes = Record<string, number>;
 /** Thicker than this is a plane, not a line. */
 const LIJNDIKTE = 3;
 const KORTSTE = 8;
+const GROOTSTE_STIP = 7;
 /** A drawing with more lines than this is a map or a chart; its lines tell nothing about tables. */
 const MEESTE = 4000;
 
@@ -32,7 +41,7 @@ export function leesTekening(
   codes: Codes,
   beeld: number[],
 ): Tekening {
-  const tekening: Tekening = { lijnen: [], beelden: 0 };
+  const tekening: Tekening = { lijnen: [], stippen: [], beelden: 0 };
   const stapel: Matrix[] = [];
   let matrix = beeld as Matrix;
   for (const [i, code] of bewerkingen.fnArray.entries()) {
@@ -61,6 +70,7 @@ export function leesTekening(
         break;
       case codes.constructPath:
         if (waarden && waarden[0] !== codes.endPath && tekening.lijnen.length < MEESTE) {
+          voegStipToe(tekening.stippen, waarden[2] as ArrayLike<number> | undefined, matrix);
           voegPadToe(tekening.lijnen, (waarden[1] as ArrayLike<number>[] | undefined)?.[0], matrix);
         }
         break;
@@ -79,6 +89,17 @@ function maal(m: Matrix, n: Matrix): Matrix {
     m[0] * n[4] + m[2] * n[5] + m[4],
     m[1] * n[4] + m[3] * n[5] + m[5],
   ];
+}
+
+/** @param omvang smallest and largest x and y of a path, as pdf.js gives it with the path */
+function voegStipToe(stippen: Stip[], omvang: ArrayLike<number> | null | undefined, m: Matrix): void {
+  if (!omvang || omvang.length < 4 || stippen.length >= MEESTE) return;
+  const [a, b, c, d] = [omvang[0] ?? 0, omvang[1] ?? 0, omvang[2] ?? 0, omvang[3] ?? 0];
+  const breedte = Math.abs(m[0] * (c - a) + m[2] * (d - b));
+  const hoogte = Math.abs(m[1] * (c - a) + m[3] * (d - b));
+  if (breedte < 1 || breedte > GROOTSTE_STIP || hoogte < 0.5 || hoogte > GROOTSTE_STIP) return;
+  const [x, y] = [(a + c) / 2, (b + d) / 2];
+  stippen.push({ x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] });
 }
 
 /** Path data of pdf.js: 0 x y = move, 1 x y = line, 2 and six numbers = curve, 3 = close. */
