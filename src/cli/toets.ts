@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { laadKader, Regelfouten } from '../kader/laad.ts';
 import { formaten, laadRapport, type Rapport } from '../rapport/rapport.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
@@ -49,6 +50,8 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
       throw new Gebruiksfout(fout.message);
     });
     if (!bestanden.length) throw new Gebruiksfout('In de opgegeven map staat geen PDF, DOCX of ODT.');
+    // Every thread loads the rules; a fault in them is told here once, in words.
+    laadKader();
     const rapport = await laadRapport(keuzes.formaat);
     if (rapport.perPlan && bestanden.length > 1 && !keuzes.uitvoer) {
       throw new Gebruiksfout(
@@ -57,8 +60,9 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
     }
     return status(await beoordeelAlle(bestanden, keuzes, rapport), keuzes.streng);
   } catch (fout) {
-    if (!(fout instanceof Gebruiksfout)) throw fout;
-    process.stderr.write(`${fout.message}\n`);
+    if (fout instanceof Regelfouten) process.stderr.write(`De regels kloppen niet:\n${fout.message}\n`);
+    else if (fout instanceof Gebruiksfout) process.stderr.write(`${fout.message}\n`);
+    else throw fout;
     return 2;
   }
 }
@@ -123,7 +127,7 @@ function isDatum(tekst: string): boolean {
 }
 
 async function beoordeelAlle(bestanden: string[], keuzes: Keuzes, rapport: Rapport): Promise<Toetsing[]> {
-  const beoordelaar = new Beoordelaar();
+  const beoordelaar = new Beoordelaar({ bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
   const opmaak = { kleur: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const balk = new SingleBar({
     format: '{bar} {value}/{total} {bestand}',

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Begrippenindex } from '../toets/begrippenindex.ts';
+import { gebrekOpties } from '../toets/gebreken/register.ts';
 import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
 import { begrippenbestand, criterium, kaderbestand, type Toets } from './schema.ts';
 
@@ -77,6 +78,11 @@ export function laadKader(map: string = REGELSMAP): Kader {
       if (!bestand.startsWith(`${gevonden.id}-`)) meld(`de bestandsnaam moet beginnen met "${gevonden.id}-"`);
       if (gevonden.elementen.length > 1 && !gevonden.voorbeelden.deels?.length)
         meld('een criterium met meer elementen heeft een voorbeeld "deels" nodig');
+      for (const { toets } of gevonden.elementen) {
+        if ('gebrek' in toets && !gebrekOpties.safeParse(toets.gebrek).success) {
+          meld(`het gebrek "${toets.gebrek.soort}" bestaat niet of heeft een onbekende optie`);
+        }
+      }
       for (const naam of gevonden.elementen.flatMap((e) => begrippenIn(e.toets))) {
         if (!begrippen.has(naam))
           meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);

@@ -14,15 +14,19 @@ export interface Beoordelaaropties {
   grenzen?: Partial<Grenzen>;
   /** Worker threads; default one per core. */
   draden?: number;
+  /** Hears of faults that are ours, for a log; their stack holds no text of a plan. */
+  bijFout?: (fout: Error) => void;
 }
 
 export class Beoordelaar {
   readonly draden: number;
   readonly #grenzen: Grenzen;
+  readonly #bijFout: (fout: Error) => void;
   readonly #pool: Piscina<Werk, Toetsing>;
 
   constructor(opties: Beoordelaaropties = {}) {
     this.#grenzen = { ...STANDAARDGRENZEN, ...opties.grenzen };
+    this.#bijFout = opties.bijFout ?? (() => {});
     this.draden = opties.draden ?? Math.max(1, availableParallelism());
     this.#pool = new Piscina({
       filename: new URL('./werker.ts', import.meta.url).href,
@@ -62,7 +66,9 @@ export class Beoordelaar {
     try {
       return await this.#pool.run(werk, { signal: afbreken.signal, transferList: [eigen.buffer, port2] });
     } catch (fout) {
-      return mislukt(bestand, codeVan(fout));
+      const code = codeVan(fout);
+      if (code === 'INTERN') this.#bijFout(fout as Error);
+      return mislukt(bestand, code);
     } finally {
       clearTimeout(wekker);
       port1.close();
