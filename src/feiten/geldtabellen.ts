@@ -35,16 +35,13 @@ const CELGETAL = new RegExp(
 const JAARCEL = /(?<![\d.,-])(20[0-6]\d)(?![\d.,–-]|\s?(?:[-–]|t\/m|tot))/;
 const TOTAAL = /^(?:eind|sub)?tota(?:al|le)\b|^(?:som|samen|geheel|alles bij elkaar)\b|\btotaal$/i;
 
-interface Tabelbedrag extends Bedrag {
-  rij: number;
-  kolom: number;
-}
-
 /** A money table with what is needed to find the plan's own totals in it. */
 export interface Geldtabel {
   blok: number;
   sectie: number;
-  bedragen: Tabelbedrag[];
+  bedragen: Bedrag[];
+  /** The same amounts by the index of their row. */
+  perRij: ReadonlyMap<number, Bedrag[]>;
   /** Text of the header rows, caption and text right before. */
   omschrijving: string;
 }
@@ -78,7 +75,7 @@ export function leesGeldtabel(
   const mooi = geldwoorden.test(`${koppen.join(' ')} ${tabel.bijschrift ?? ''} ${omgeving.at(-1) ?? ''}`);
   const voorAlles = hoek ?? nabij ?? (mooi || jaren.filter(Boolean).length >= 2 ? algemeen : null);
 
-  const bedragen: Tabelbedrag[] = [];
+  const perRij = new Map<number, Bedrag[]>();
   for (const [r, rij] of tabel.rijen.entries()) {
     if (r < kopRijen) continue;
     const koptekst = rij.find((cel) => /\p{L}/u.test(cel.tekst))?.tekst ?? rij[0]?.tekst ?? '';
@@ -108,7 +105,7 @@ export function leesGeldtabel(
         blok: tabel.index,
         pagina: tabel.rijPaginas[r] ?? tabel.pagina,
       };
-      bedragen.push({
+      const bedrag: Bedrag = {
         tekst: cel.tekst,
         euro: Math.round(waarde * veelvoud),
         jaar: jaren[k] ?? rijJaar,
@@ -116,16 +113,18 @@ export function leesGeldtabel(
         totaal: TOTAAL.test(koptekst.trim()) || TOTAAL.test(kop.trim()),
         plaats,
         positie: -1,
-        rij: r,
-        kolom: k,
-      });
+      };
+      const inRij = perRij.get(r);
+      if (inRij) inRij.push(bedrag);
+      else perRij.set(r, [bedrag]);
     }
   }
-  if (!bedragen.length) return null;
+  if (!perRij.size) return null;
   return {
     blok: tabel.index,
     sectie: tabel.sectie,
-    bedragen,
+    bedragen: [...perRij.values()].flat(),
+    perRij,
     omschrijving: [koppen.join(' '), tabel.bijschrift ?? '', ...omgeving.slice(-1)].join(' '),
   };
 }

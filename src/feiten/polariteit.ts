@@ -141,7 +141,7 @@ function vanWoorden(tekst: string, metTijd: boolean, woorden: Polariteitswoorden
 
 /** Where a sentence falls apart in statements that can differ in polarity. */
 const ZINSDEEL = /;\s+|,\s+(?:maar|terwijl|al|wel)\s+/;
-const AANHALING = /["“„][^"”]{35,}["”]|(?<!\p{L})['‘][^'’]{35,}['’]/u;
+const AANHALING = /["“„][^"”]{35,900}["”]|(?<!\p{L})['‘][^'’]{35,900}['’]/u;
 
 function vanZin(zin: Zin, woorden: Polariteitswoorden, wie: Wie): Polariteit {
   const { tekst } = zin;

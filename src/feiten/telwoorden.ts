@@ -39,11 +39,11 @@ const WOORDEN: Record<string, number> = {
   anderhalve: 1.5,
 };
 
-const EENHEDEN = String.raw`(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)`;
-const TIENTALLEN = String.raw`(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)`;
+const EENHEDEN = `(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)`;
+const TIENTALLEN = `(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)`;
 
 /** Pattern of a number in words; 'een' is left out, since it is nearly always the article. */
-export const TELWOORD = String.raw`(?:${EENHEDEN}(?:ën|en)${TIENTALLEN}|${Object.keys(WOORDEN)
+export const TELWOORD = `(?:${EENHEDEN}(?:ën|en)${TIENTALLEN}|${Object.keys(WOORDEN)
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
 

@@ -6,13 +6,13 @@ const RANGEN: Record<string, number> = { eerste: 1, tweede: 2, derde: 3, vierde:
 
 const JAAR = String.raw`(?<![\d.,€$§]|€\s|\d:|nr\.\s|(?<!(?:19|20)\d\d)\/)(?:19[5-9]\d|20[0-6]\d)(?![\d%]|[.,]\d|\/\d{3,4}\b(?<!\/20\d\d))`;
 const MAAND = String.raw`(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|(?:jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b\.?)`;
-const RANG = String.raw`(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|ste|de))`;
+const RANG = `(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|ste|de))`;
 const KWARTAAL = String.raw`(?:${RANG}\s+kwartaal|kwartaal\s+[1-4]|[QK][1-4])`;
 const HELFT = String.raw`(?:${RANG}\s+(?:helft|half\s?jaar)|H[12])`;
-const SEIZOEN = String.raw`(?:voorjaar|lente|zomers?|najaar|herfst|winter)`;
-const DEEL = String.raw`(?:eind(?:e)?|begin|medio|ultimo|halverwege|midden)`;
+const SEIZOEN = `(?:voorjaar|lente|zomers?|najaar|herfst|winter)`;
+const DEEL = `(?:eind(?:e)?|begin|medio|ultimo|halverwege|midden)`;
 /** What a year can be made more precise with; in lists only the last one carries the year. */
-const NADER = String.raw`(?:${KWARTAAL}|${HELFT}|${SEIZOEN}|${DEEL}|${MAAND})`;
+const NADER = `(?:${KWARTAAL}|${HELFT}|${SEIZOEN}|${DEEL}|${MAAND})`;
 const REEKS = String.raw`(?:(?:${NADER}|${RANG})(?:,|\s+en|\s+of)\s+(?:het\s+|de\s+|in\s+)?){0,4}`;
 
 /** One pass over a sentence: the alternatives run from most to least precise. */

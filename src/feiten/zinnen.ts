@@ -9,6 +9,9 @@ import { leesGetallen } from './getallen.ts';
 import { beoordeelPolariteit } from './polariteit.ts';
 import { leesTijden } from './tijden.ts';
 
+/** No sentence is longer; of what is, the beginning is read. */
+const LEESBAAR = 4000;
+
 export interface Zinnen {
   zinnen: Zin[];
   geldtabellen: Geldtabel[];
@@ -28,7 +31,8 @@ export function maakZinnen(
   const eigenaarskolommen = new Map<number, number[]>();
   const eenheidPerSectie = geldEenhedenPerSectie(document, eenheden);
   const zinnen = eenheden.map((eenheid, index): Zin => {
-    const { soort, tekst, plaats } = eenheid;
+    const { soort, plaats } = eenheid;
+    const tekst = eenheid.tekst.length > LEESBAAR ? eenheid.tekst.slice(0, LEESBAAR) : eenheid.tekst;
     const tabel = soort === 'rij' && plaats.blok !== null ? (document.blokken[plaats.blok] as Tabel) : null;
     const tijden = leesTijden(tekst);
     let bedragen: Bedrag[];
@@ -39,9 +43,7 @@ export function maakZinnen(
         geldtabellen.set(tabel.index, leesGeldtabel(tabel, omgeving, eenheidPerSectie(plaats.sectie)));
         eigenaarskolommen.set(tabel.index, eigenaarkolommen(tabel));
       }
-      const uitCellen = (geldtabellen.get(tabel.index)?.bedragen ?? []).filter(
-        (bedrag) => bedrag.rij === eenheid.rij,
-      );
+      const uitCellen = geldtabellen.get(tabel.index)?.perRij.get(eenheid.rij) ?? [];
       bedragen = uitCellen.length ? uitCellen : leesBedragen(tekst, tijden, plaats);
       const genoemd = (eigenaarskolommen.get(tabel.index) ?? [])
         .map((k) => tabel.rijen[eenheid.rij]?.[k]?.tekst ?? '')
@@ -53,7 +55,7 @@ export function maakZinnen(
     return {
       index,
       soort,
-      tekst,
+      tekst: eenheid.tekst,
       plaats,
       polariteit: 'beweerd',
       lopend: eenheid.lopend,

@@ -44,6 +44,8 @@ const SOMS_EINDE = new Set([
   'w.v.',
 ]);
 
+/** Only the end of what came before decides whether a sentence goes on; this keeps it linear. */
+const STAART = 60;
 const LAATSTE_WOORD = /(?:^|[\s(“"'‘])([^\s(“"'‘]+)$/;
 const VOORLETTERS = /^(?:\p{Lu}\.)+$/u;
 const VOOR_LETTER_EINDE =
@@ -74,7 +76,8 @@ export function splitsZinnen(tekst: string): string[] {
   for (const { segment } of segmenter.segment(tekst)) {
     const deel = segment.trim();
     if (!deel) continue;
-    if (loopt && gaatDoor(loopt, deel)) loopt = `${loopt} ${deel}`;
+    if (loopt && gaatDoor(loopt.length > STAART ? loopt.slice(-STAART) : loopt, deel))
+      loopt = `${loopt} ${deel}`;
     else {
       if (loopt) zinnen.push(loopt);
       loopt = deel;
