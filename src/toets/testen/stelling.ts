@@ -136,10 +136,22 @@ function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string
     if (!erbij && !inKop)
       return `er staat niets bij over ${groep.map((naam) => naam.replaceAll('-', ' ')).join(' of ')}`;
   }
-  if (opties.kenmerk && !buurt.some((z) => heeftKenmerk(context, z, opties.kenmerk as Kenmerk[]))) {
+  const { kenmerk } = opties;
+  if (
+    kenmerk &&
+    !buurt.some((z) => heeftKenmerk(context, z, kenmerk)) &&
+    !tijdInKoprij(context, zin, kenmerk)
+  ) {
     return 'er staat geen jaar, datum, aantal, bedrag of eigenaar bij';
   }
   return null;
+}
+
+/** A row under a column such as 'Doel 2027' has that year. */
+function tijdInKoprij(context: Toetscontext, zin: Zin, kenmerken: readonly Kenmerk[]): boolean {
+  return (
+    kenmerken.includes('tijd') && context.koprijen(zin).some((kop) => heeftKenmerk(context, kop, ['tijd']))
+  );
 }
 
 /** Whether a sentence has one of the marks that make it concrete. */
