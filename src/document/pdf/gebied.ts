@@ -1,7 +1,8 @@
 /** Reads one column of a page that has no tags: lines to tables, lists, notes and paragraphs. */
 import type { Bladzijde } from './bladzijde.ts';
 import type { Alineabrok, Brok, Lijstbrok, Regel } from './brok.ts';
-import type { Broodtekst, Segment } from './indeling.ts';
+import type { Broodtekst } from './indeling.ts';
+import type { Segment } from './segmenten.ts';
 import { type Beeldrij, zoekTabellen } from './tabellen.ts';
 import type { Stip } from './tekening.ts';
 

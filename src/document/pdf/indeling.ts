@@ -3,15 +3,9 @@
  * column is read from top to bottom.
  */
 import type { Bladzijde, Fragment } from './bladzijde.ts';
-import type { Brok, Regel } from './brok.ts';
+import type { Brok } from './brok.ts';
 import { leesGebied } from './gebied.ts';
-import type { Lijn } from './tekening.ts';
-
-/** A piece of a printed line without a gap wider than a space, such as a line in a column or a cell of a table. */
-export interface Segment extends Regel {
-  /** Where it came in the file; text in columns is nearly always written column by column, a table row by row. */
-  volgorde: number;
-}
+import { maakSegmenten, type Segment } from './segmenten.ts';
 
 /** How most of the text of the document is set. */
 export interface Broodtekst {
@@ -24,8 +18,6 @@ export interface Broodtekst {
 /** Fewer lines than this beside each other are not columns. */
 const MINSTENS = 5;
 const GOOT = 6;
-/** In parts of the font size; a wider gap between two runs of text parts cells or columns. */
-const BREEDSTE_SPATIE = 0.42;
 
 /**
  * @param bladzijde of which running texts are already taken out
@@ -65,49 +57,6 @@ export function bepaalBroodtekst(bladzijden: readonly Bladzijde[]): Broodtekst {
     [...telling].sort((a, b) => b[1] - a[1])[0]?.[0];
   const [grootte, vet] = (meest(letters) ?? '11 false').split(' ');
   return { grootte: Number(grootte), vet: vet === 'true', regelafstand: meest(afstanden) ?? 1.2 };
-}
-
-function maakSegmenten({ fragmenten, lijnen, nummer: pagina }: Bladzijde): Segment[] {
-  const staand = lijnen.filter((lijn) => lijn.x1 === lijn.x2);
-  const segmenten: Segment[] = [];
-  let huidig: Segment | null = null;
-  for (const [volgorde, fragment] of fragmenten.entries()) {
-    if (fragment.gedraaid) continue;
-    const maat = huidig ? Math.max(huidig.grootte, fragment.grootte) : 0;
-    const gat = huidig ? fragment.x - huidig.x2 : 0;
-    const naast = huidig && Math.abs(fragment.y - huidig.y) < maat * 0.5 && gat > -maat * 0.5;
-    if (huidig && naast && gat < maat * BREEDSTE_SPATIE && !gescheiden(staand, huidig, fragment)) {
-      const los = fragment.spatie || gat > fragment.grootte * 0.2;
-      huidig.tekst += (los && !huidig.tekst.endsWith(' ') ? ' ' : '') + fragment.tekst;
-      huidig.x2 = Math.max(huidig.x2, fragment.x + fragment.breedte);
-      huidig.vet &&= fragment.vet;
-      if (fragment.grootte > huidig.grootte) {
-        huidig.grootte = fragment.grootte;
-        huidig.y = fragment.y;
-      }
-      continue;
-    }
-    huidig = {
-      tekst: fragment.tekst,
-      x: fragment.x,
-      x2: fragment.x + fragment.breedte,
-      y: fragment.y,
-      grootte: fragment.grootte,
-      vet: fragment.vet,
-      pagina,
-      volgorde,
-    };
-    segmenten.push(huidig);
-  }
-  return segmenten;
-}
-
-/** A vertical ruling line stands between the two. */
-function gescheiden(staand: readonly Lijn[], links: Segment, rechts: Fragment): boolean {
-  const y = rechts.y - rechts.grootte * 0.3;
-  return staand.some(
-    (lijn) => lijn.x1 >= links.x2 - 1 && lijn.x1 <= rechts.x + 1 && lijn.y1 <= y && lijn.y2 >= y,
-  );
 }
 
 /** Cuts a set of segments into stretches in reading order: bands from top to bottom, in a band columns from left to right. */

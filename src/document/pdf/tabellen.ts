@@ -3,7 +3,8 @@
  * lines, where there are, settle where rows and columns end.
  */
 import type { Brokcel, Brokrij, Tabelbrok } from './brok.ts';
-import type { Broodtekst, Segment } from './indeling.ts';
+import type { Broodtekst } from './indeling.ts';
+import type { Segment } from './segmenten.ts';
 import type { Lijn } from './tekening.ts';
 
 /** Segments on one baseline. */
