@@ -57,13 +57,27 @@ function isMeervoudig(rij: Beeldrij): boolean {
   return rij.segmenten.length > 2 || !TEKENS.test(eerste.tekst.trim()) || /^\d+$/.test(eerste.tekst.trim());
 }
 
+/** Where the pieces of a row stand; between vertical lines that is the room between the lines. */
+function plaatsen(rij: Beeldrij, lijnen: readonly Lijn[]): Baan[] {
+  const midden = rij.y - rij.grootte * 0.3;
+  const staand = lijnen.filter((lijn) => lijn.x1 === lijn.x2 && lijn.y1 <= midden && lijn.y2 >= midden);
+  const xs = staand.map((lijn) => lijn.x1).sort((a, b) => a - b);
+  return rij.segmenten.map(({ x, x2 }) => {
+    const hart = (x + x2) / 2;
+    const links = xs.findLast((lijn) => lijn <= hart);
+    const rechts = xs.find((lijn) => lijn > hart);
+    if (links === undefined || rechts === undefined || x < links - 6 || x2 > rechts + 6) return { x, x2 };
+    return { x: links + SMALST / 2, x2: rechts - SMALST / 2 };
+  });
+}
+
 /** Lanes of text after a row is added: what overlaps, or is parted by less than a gap, becomes one. */
-function metRij(banen: readonly Baan[], rij: Beeldrij): Baan[] {
-  const alle = [...banen, ...rij.segmenten.map(({ x, x2 }) => ({ x, x2 }))].sort((a, b) => a.x - b.x);
+function metRij(banen: readonly Baan[], rij: Beeldrij, lijnen: readonly Lijn[]): Baan[] {
+  const alle = [...banen, ...plaatsen(rij, lijnen)].sort((a, b) => a.x - b.x);
   const uit: Baan[] = [];
   for (const baan of alle) {
     const laatste = uit[uit.length - 1];
-    if (laatste && baan.x < laatste.x2 + SMALST) laatste.x2 = Math.max(laatste.x2, baan.x2);
+    if (laatste && baan.x < laatste.x2 + SMALST - 0.1) laatste.x2 = Math.max(laatste.x2, baan.x2);
     else uit.push({ ...baan });
   }
   return uit;
@@ -78,7 +92,7 @@ function groei(
   brood: Broodtekst,
 ): GevondenTabel | null {
   const start = rijen[begin] as Beeldrij;
-  let banen = metRij([], start);
+  let banen = metRij([], start, lijnen);
   let tot = begin + 1;
   let meervoudig = 1;
   const dicht = (a: Beeldrij, b: Beeldrij): boolean =>
@@ -96,7 +110,7 @@ function groei(
     const streep = lijnTussen(lijnen, boven, rij, proef);
     if (rij.y - boven.y > Math.max(rij.grootte, boven.grootte) * (streep ? 5 : 3)) break;
     if (rij.grootte > start.grootte * 1.06) break;
-    const nieuw = metRij(proef, rij);
+    const nieuw = metRij(proef, rij, lijnen);
     if (nieuw.length < proef.length || nieuw.length < 2) break;
     proef = nieuw;
     // A line with one piece may be the rest of a cell, or the heading after the table: only then it must stand close.
@@ -109,7 +123,7 @@ function groei(
   let van = begin;
   while (van > vanaf) {
     const rij = rijen[van - 1] as Beeldrij;
-    const nieuw = metRij(banen, rij);
+    const nieuw = metRij(banen, rij, lijnen);
     const raakt = dicht(rij, rijen[van] as Beeldrij) || binnenKader(lijnen, rij, banen);
     if (!raakt || nieuw.length < banen.length || Math.abs(rij.grootte - start.grootte) > 0.6) break;
     banen = nieuw;
@@ -159,9 +173,8 @@ function maakTabel(
   brood: Broodtekst,
 ): GevondenTabel['brok'] | null {
   const kolom = (segment: Segment): number => {
-    let beste = 0;
-    for (const [i, baan] of banen.entries()) if (segment.x >= baan.x - 1) beste = i;
-    return beste;
+    const raak = banen.map((baan) => Math.min(baan.x2, segment.x2) - Math.max(baan.x, segment.x));
+    return raak.indexOf(Math.max(...raak));
   };
   const cellen = rijen.flatMap((rij) => rij.segmenten.map((segment) => ({ segment, kolom: kolom(segment) })));
   const groepen = verdeelRijen(rijen, cellen, banen, lijnen, brood);
