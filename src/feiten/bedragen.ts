@@ -36,12 +36,18 @@ const DIRECT_JAAR = /^\s*(?:euro\s*)?(?:\(?(?:in|voor|per|over|vanaf|het jaar)?\
 /**
  * @param tekst one sentence or list item
  * @param tijden the times in it, to give each amount its year
+ * @param naGeld the sentence before it, in the same paragraph, named amounts: then 'miljoen' alone is money too
  * @returns the amounts in order of the text; in '€ 6 tot € 9 mln' both are millions
  */
-export function leesBedragen(tekst: string, tijden: readonly Tijd[], plaats: Plaats): Bedrag[] {
+export function leesBedragen(
+  tekst: string,
+  tijden: readonly Tijd[],
+  plaats: Plaats,
+  naGeld = false,
+): Bedrag[] {
   if (!/€|\beuro|\bEUR\b|mln|miljoen|miljard|mld/.test(tekst)) return [];
   const ruw: { tekst: string; euro: number; positie: number; kaal: boolean }[] = [];
-  let inGeld = false;
+  let inGeld = naGeld;
   for (const m of tekst.matchAll(BEDRAG)) {
     const g = m.groups ?? {};
     if (g.g3 && !inGeld) continue;

@@ -30,6 +30,7 @@ export function maakZinnen(
   const geldtabellen = new Map<number, Geldtabel | null>();
   const eigenaarskolommen = new Map<number, number[]>();
   const eenheidPerSectie = geldEenhedenPerSectie(document, eenheden);
+  let geldblok: number | null = null;
   const zinnen = eenheden.map((eenheid, index): Zin => {
     const { soort, plaats } = eenheid;
     const tekst = eenheid.tekst.length > LEESBAAR ? eenheid.tekst.slice(0, LEESBAAR) : eenheid.tekst;
@@ -50,7 +51,9 @@ export function maakZinnen(
         .filter((cel) => /\p{L}{2}/u.test(cel) && cel.length < 80);
       eigenaren = [...new Set([...genoemd, ...eigenaren])];
     } else {
-      bedragen = soort === 'koprij' ? [] : leesBedragen(tekst, tijden, plaats);
+      const naGeld = soort === 'zin' && plaats.blok === geldblok;
+      bedragen = soort === 'koprij' ? [] : leesBedragen(tekst, tijden, plaats, naGeld);
+      geldblok = bedragen.length ? plaats.blok : null;
     }
     return {
       index,
