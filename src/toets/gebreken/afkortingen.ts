@@ -70,7 +70,7 @@ function telGebruik({ zinnen }: Feiten, namen: ReadonlySet<string>): Map<string,
     if (!zin.lopend || zin.soort === 'kop') continue;
     for (const { afkorting, van } of afkortingenIn(zin.tekst)) {
       if (namen.has(afkorting)) continue;
-      const naam = NAAMWOORD.test(zin.tekst.slice(0, van));
+      const naam = NAAMWOORD.test(zin.tekst.slice(Math.max(0, van - 40), van));
       const eerder = gebruik.get(afkorting);
       if (eerder) {
         eerder.keer++;

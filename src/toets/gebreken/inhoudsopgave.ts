@@ -33,7 +33,7 @@ export const inhoudsopgave: Gebrekzoeker<z.infer<typeof opties>> = {
     const perVorm = new Map(koppen.map((sectie) => [vormVan(titelVan(sectie)), sectie]));
     const gevonden = new Set<Sectie>();
     const ontbrekend = regels.filter((regel) => {
-      const kop = zoekKop(regel, koppen, perVorm);
+      const kop = zoekKop(regel, perVorm);
       if (kop) gevonden.add(kop);
       return !kop;
     });
@@ -96,19 +96,15 @@ function leesRegels(document: Document): Regel[] {
   return regels;
 }
 
-function zoekKop(
-  regel: Regel,
-  koppen: readonly Sectie[],
-  perVorm: ReadonlyMap<string, Sectie>,
-): Sectie | undefined {
-  for (const vorm of regel.vormen) {
+function zoekKop({ vormen }: Regel, perVorm: ReadonlyMap<string, Sectie>): Sectie | undefined {
+  for (const vorm of vormen) {
     const kop = perVorm.get(vorm);
     if (kop) return kop;
   }
-  return koppen.find((sectie) => {
-    const kop = vormVan(titelVan(sectie));
-    return regel.vormen.some((vorm) => lijktOp(vorm, kop));
-  });
+  for (const [kop, sectie] of perVorm) {
+    if (vormen.some((vorm) => lijktOp(vorm, kop))) return sectie;
+  }
+  return undefined;
 }
 
 /** One is the other cut short, by no more than a fifth. */

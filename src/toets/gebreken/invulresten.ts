@@ -102,6 +102,6 @@ function pmBetekentIetsAnders({ zinnen, document }: Feiten): boolean {
     if ((soort === 'afkortingen' || soort === 'begrippen') && /^PM\b\s*[:|–-]?/.test(tekst)) {
       return !/pro memor|nader|in te vullen/i.test(tekst);
     }
-    return /\p{L}{3,} \(PM\)/u.test(tekst) && !/pro memorie \(PM\)/i.test(tekst);
+    return /\p{L}{3} \(PM\)/u.test(tekst) && !/pro memorie \(PM\)/i.test(tekst);
   });
 }

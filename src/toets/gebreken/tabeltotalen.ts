@@ -25,6 +25,8 @@ const GEEN_DEEL =
 const GEEN_SOM =
   /%|procent|percentage|gemiddeld|aandeel|index|ratio|score|^kans|^effect|^impact|^nr\b|nummer|^looptijd|^wanneer|^jaar$|streef|^norm|tarief|prijs/i;
 
+const MEESTE_SUBTOTALEN = 40;
+
 interface Controle {
   /** Row whose total is checked, for the place. */
   rij: number;
@@ -86,19 +88,23 @@ function isHerhaaldeKop(tabel: Tabel, rij: number): boolean {
 function kolommen(tabel: Tabel, afronding: number): Controle[] {
   const breedte = tabel.rijen[0]?.length ?? 0;
   const fouten: Controle[] = [];
-  let begin = eersteRij(tabel);
   const subtotalen: number[] = [];
   const plat: number[] = [];
-  for (let rij = begin; rij < tabel.rijen.length; rij++) {
+  /** Rows in 'plat' since the last total begin here. */
+  let vanaf = 0;
+  let totalen = 0;
+  for (let rij = eersteRij(tabel); rij < tabel.rijen.length; rij++) {
     const naam = label(tabel, rij);
     if (!TOTAAL.test(naam)) {
       if (!WAARVAN.test(naam) && !GEEN_DEEL.test(naam) && !isHerhaaldeKop(tabel, rij)) plat.push(rij);
       continue;
     }
-    const sindsVorige = plat.filter((deel) => deel >= begin);
-    const keuzen = [sindsVorige, plat, subtotalen, [...subtotalen, ...sindsVorige]].filter(
-      (delen) => delen.length >= 2,
-    );
+    const sindsVorige = plat.slice(vanaf);
+    // All rows above again for every total would be slow in a table made for it; no real table has that many.
+    const ookEerder = subtotalen.length <= MEESTE_SUBTOTALEN && totalen++ <= MEESTE_SUBTOTALEN;
+    const keuzen = (
+      ookEerder ? [sindsVorige, plat, subtotalen, [...subtotalen, ...sindsVorige]] : [sindsVorige]
+    ).filter((delen) => delen.length >= 2);
     const controles: Controle[] = [];
     for (let kolom = 1; kolom < breedte && keuzen.length > 0; kolom++) {
       if (GEEN_SOM.test(kolomkop(tabel, kolom))) continue;
@@ -112,7 +118,7 @@ function kolommen(tabel: Tabel, afronding: number): Controle[] {
     }
     fouten.push(...geloofwaardig(controles));
     if (SUBTOTAAL.test(naam)) subtotalen.push(rij);
-    begin = rij + 1;
+    vanaf = plat.length;
   }
   return fouten;
 }
