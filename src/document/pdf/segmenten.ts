@@ -72,6 +72,7 @@ function splitsOpLijnen(fragment: Fragment, staand: readonly Lijn[]): Fragment[]
   const plaatsen = schatPlaatsen(fragment);
   const delen: Fragment[] = [];
   let begin = 0;
+  let x = fragment.x;
   for (const { x1 } of raak) {
     let beste = -1;
     for (let i = begin + 1; i < fragment.tekst.length - 1; i++) {
@@ -79,7 +80,6 @@ function splitsOpLijnen(fragment: Fragment, staand: readonly Lijn[]): Fragment[]
       if (beste < 0 || Math.abs((plaatsen[i] ?? 0) - x1) < Math.abs((plaatsen[beste] ?? 0) - x1)) beste = i;
     }
     if (beste < 0 || Math.abs((plaatsen[beste] ?? 0) - x1) > fragment.grootte * 1.6) continue;
-    const x = delen.length ? (plaatsen[begin] ?? fragment.x) : fragment.x;
     delen.push({
       ...fragment,
       tekst: fragment.tekst.slice(begin, beste),
@@ -87,10 +87,13 @@ function splitsOpLijnen(fragment: Fragment, staand: readonly Lijn[]): Fragment[]
       breedte: Math.max(1, x1 - 2 - x),
     });
     begin = beste + 1;
+    x = Math.max(plaatsen[begin] ?? x1, x1 + 2);
   }
   if (!begin) return [fragment];
-  const x = plaatsen[begin] ?? fragment.x;
-  return [...delen, { ...fragment, tekst: fragment.tekst.slice(begin), x, breedte: einde - x, spatie: true }];
+  return [
+    ...delen,
+    { ...fragment, tekst: fragment.tekst.slice(begin), x, breedte: Math.max(1, einde - x), spatie: true },
+  ];
 }
 
 /** Where each letter stands, by rough widths of letters. */
