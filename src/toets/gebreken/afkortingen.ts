@@ -80,7 +80,7 @@ function telGebruik({ zinnen }: Feiten, namen: ReadonlySet<string>): Map<string,
   }
   // A word that the plan also writes in small letters is a word with emphasis.
   for (const { tekst } of zinnen) {
-    for (const woord of tekst.match(/(?<![\p{L}.@/-])\p{Ll}{2,}(?![\p{L}.@/-])/gu) ?? []) {
+    for (const woord of tekst.match(/(?<![\p{L}.@/-])\p{Ll}{2,}(?![\p{L}@/-]|\.\p{L})/gu) ?? []) {
       const groot = woord.toUpperCase();
       if (gebruik.has(groot)) kleineWoorden.set(groot, (kleineWoorden.get(groot) ?? 0) + 1);
     }

@@ -24,7 +24,7 @@ const OVERAL: readonly RegExp[] = [
   /(?<![\p{L}.])(?:n\.\s?t\.\s?b\.?|n\.\s?n\.\s?b\.?|N\.T\.B\.?|ntb|nnb|NTB)(?![\p{L}])/u,
   /\b(?:nader|nog|later) in te vullen\b|\bhier (?:de |een )?(?:tekst|bijdrage|alinea|toelichting) (?:invoegen|invullen|opnemen)\b/i,
   /\bklik (?:of tik )?(?:hier )?om (?:de )?(?:tekst|een datum|datum) in te voeren\b/i,
-  /\b(?:fout|error)! (?:bladwijzer|verwijzingsbron|bookmark|reference)\b/i,
+  /\b(?:verwijzingsbron niet gevonden|bladwijzer niet gedefinieerd|reference source not found|bookmark not defined)\b/i,
   /\?{3,}|_{5,}|(?<!\.)\.{6,}(?!\s*\d)/,
 ];
 

@@ -37,7 +37,7 @@ export const leesbaarheid: Gebrekzoeker<z.infer<typeof opties>> = {
     const zwaarte = (maat: Maat) =>
       teLang ? maat.woorden : maat.lettergrepen / maat.woorden + maat.woorden / 50;
     const bevindingen: Bevinding[] = maten
-      .filter((maat) => maat.woorden >= (teLang ? zinslengte : 8))
+      .filter((maat) => maat.woorden >= (teLang ? zinslengte : 5))
       .sort((a, b) => zwaarte(b) - zwaarte(a))
       .slice(0, TOON)
       .map(({ zin, woorden: aantal }, i) => ({
