@@ -50,7 +50,8 @@ export function leesBedragen(
   let inGeld = naGeld;
   for (const m of tekst.matchAll(BEDRAG)) {
     const g = m.groups ?? {};
-    if (g.g3 && !inGeld) continue;
+    // 'x € 1.000' is a unit, no amount.
+    if ((g.g3 && !inGeld) || /[x×]\s?$/i.test(tekst.slice(Math.max(0, m.index - 3), m.index))) continue;
     inGeld = true;
     const veelvoud = g.kd ?? g.v1 ?? g.v2 ?? g.v3;
     const waarde = leesGetal(g.kg ?? g.g1 ?? g.g2 ?? g.g3 ?? '') * factor(veelvoud) * (g.min ? -1 : 1);

@@ -9,7 +9,7 @@ const EENHEDEN: [RegExp, number][] = [
     1e6,
   ],
   [
-    /[x×]\s?(?:€|EUR)?\s?1[.\s]?000\b(?!\.)|duizend(?:en)?\s+euro|\bin duizendtallen\b|\bk€|\(€\s?1[.\s]?000\)|[x×]\s?duizend|\bEUR\s?1[.\s]000\b/i,
+    /[x×]\s?(?:€|EUR)?\s?1[.\s]?000\b(?!\.\d)|duizend(?:en)?\s+euro|\bin duizendtallen\b|\bk€|\(€\s?1[.\s]?000\)|[x×]\s?duizend|\bEUR\s?1[.\s]000\b/i,
     1e3,
   ],
   [/miljarden\s+euro|[x×]\s?€?\s?1\s?(?:mld|miljard)|(?:€|in)\s?(?:mld|miljard)/i, 1e9],

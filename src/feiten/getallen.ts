@@ -4,7 +4,7 @@ import { CIJFERS, leesGetal, TELWOORD } from './telwoorden.ts';
 
 const FTE = String.raw`(?:fte(?:'?s)?|voltijd\p{L}*|formatieplaatsen|arbeidsplaatsen|arbeidsjaren)`;
 const GETAL = new RegExp(
-  String.raw`(?<![\p{L}\d.,/-])(?:(?<getal>${CIJFERS})(?![.,]?\d)|(?<woord>${TELWOORD})(?![\p{L}]))(?:\s?(?<procent>%|procent(?:punt)?\b)|\s(?<fte>${FTE})(?![\p{L}])|\s(?<rest>\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]+){0,2}))`,
+  String.raw`(?<![\p{L}\d.,/-])(?:(?<getal>${CIJFERS})(?![.,]?\d)|(?<woord>${TELWOORD})(?![\p{L}]))(?:\s?(?<procent>%|procent(?:punt)?\b)|\s(?<fte>${FTE})(?![\p{L}])|\s(?<rest>(?:miljoen\s)?\p{L}[\p{L}'’-]*))`,
   'giu',
 );
 /** Words before a number that make it a label rather than a count. */

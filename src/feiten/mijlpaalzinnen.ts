@@ -17,8 +17,9 @@ const TOEKOMST =
 const VERLOOP =
   /\b(?:piekt|daalt|dalen|stijgt|stijgen|terugloop\p{L}*|oploopt|lopen\b.*\bterug|loopt\b.*\b(?:op|terug|af)|krimpt)\b/iu;
 
-/** What happens if something is not so by then is no plan. */
-const VOORWAARDE = /^(?:als|indien|wanneer|mocht)\b/i;
+/** What happens if something is not so by then is no plan; neither is what a table shows. */
+const VOORWAARDE =
+  /^(?:als|indien|wanneer|mocht)\b|^(?:(?:in )?(?:de|deze|onderstaande|de onderstaande)\s+)?(?:tabel|figuur|grafiek)\b/i;
 
 /** Years that the sentence names only to say what is spent in them. */
 export function geldzinJaren(zin: Zin): ReadonlySet<number> {

@@ -74,6 +74,8 @@ export function zoekMinisterie(
     if (rand.soort === 'koptekst' || rand.soort === 'voettekst') tel(rand.tekst, null, 15);
   }
   for (const [i, eenheid] of eenheden.entries()) {
+    // A heading that is only 'Financiën' is a chapter.
+    if (eenheid.soort === 'kop' && namen.has(eenheid.tekst)) continue;
     const voorpagina = i < 6 && (eenheid.plaats.sectie === 0 || eenheid.soort === 'kop' || i < 3);
     tel(
       eenheid.tekst,

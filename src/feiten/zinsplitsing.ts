@@ -55,6 +55,8 @@ const KLEINE_NAAM = /(?<=[\p{Ll})\]\d]{2}[.!?]["”’)]?) (?=\p{Ll}\p{Lu}\p{Ll}
 
 function gaatDoor(deel: string, volgende: string): boolean {
   if (!deel.endsWith('.')) return false;
+  // Leader dots in a contents list.
+  if (deel.endsWith('...')) return /^\d/.test(volgende);
   if (/^(?:\d{1,2}|[a-z]|[IVX]{1,4})\.$/.test(deel)) return true;
   const woord = LAATSTE_WOORD.exec(deel)?.[1] ?? '';
   const klein = woord.toLowerCase();
@@ -72,17 +74,18 @@ export function splitsZinnen(tekst: string): string[] {
   // Most list items and cells are one short phrase: spare them the segmenter.
   if (!/[.!?…][\s"”’)]/.test(tekst)) return tekst.trim() ? [tekst.trim()] : [];
   const zinnen: string[] = [];
-  let loopt = '';
+  let delen: string[] = [];
+  let staart = '';
   for (const { segment } of segmenter.segment(tekst)) {
     const deel = segment.trim();
     if (!deel) continue;
-    if (loopt && gaatDoor(loopt.length > STAART ? loopt.slice(-STAART) : loopt, deel))
-      loopt = `${loopt} ${deel}`;
-    else {
-      if (loopt) zinnen.push(loopt);
-      loopt = deel;
+    if (delen.length && !gaatDoor(staart, deel)) {
+      zinnen.push(delen.join(' '));
+      delen = [];
     }
+    staart = (delen.length ? `${staart} ${deel}` : deel).slice(-STAART);
+    delen.push(deel);
   }
-  if (loopt) zinnen.push(loopt);
+  if (delen.length) zinnen.push(delen.join(' '));
   return zinnen.flatMap((zin) => zin.split(KLEINE_NAAM));
 }
