@@ -41,10 +41,11 @@ export const aantal = (waarde: number, enkelvoud: string, meervoud: string): str
 
 export const werkdagen = (waarde: number): string => aantal(waarde, 'werkdag', 'werkdagen');
 
-/** Size of a file: '340 kB', '2,1 MB'. */
+/** Size of a file as file managers show it: '340 kB', '2,1 MB'. */
 export function grootte(bytes: number): string {
-  if (bytes < 1_000_000) return `${getal(Math.max(1, Math.round(bytes / 1000)))} kB`;
-  return `${getal(Math.round(bytes / 100_000) / 10)} MB`;
+  const megabytes = bytes / 1024 ** 2;
+  if (megabytes < 1) return `${getal(Math.max(1, Math.round(bytes / 1024)))} kB`;
+  return `${getal(Math.round(megabytes * 10) / 10)} MB`;
 }
 
 /**

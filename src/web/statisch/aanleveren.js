@@ -15,7 +15,7 @@ function gebrek() {
   if (bestanden.length === 0) return 'Kies eerst een of meer bestanden.';
   if (bestanden.length > meesteBestanden) return `Kies niet meer dan ${meesteBestanden} bestanden tegelijk.`;
   const groot = bestanden.find((bestand) => bestand.size > meesteBytes);
-  return groot ? `${groot.name} is groter dan ${getal.format(meesteBytes / 1e6)} MB.` : '';
+  return groot ? `${groot.name} is groter dan ${getal.format(meesteBytes / 1024 ** 2)} MB.` : '';
 }
 
 function toonGebrek(tekst) {
@@ -32,7 +32,7 @@ function toonGekozen() {
   lijst.className = 'upload__lijst';
   for (const bestand of veld.files) {
     const punt = document.createElement('li');
-    punt.textContent = `${bestand.name} (${getal.format(bestand.size / 1e6)} MB)`;
+    punt.textContent = `${bestand.name} (${getal.format(bestand.size / 1024 ** 2)} MB)`;
     lijst.append(punt);
   }
   gekozen.replaceChildren(...(veld.files.length > 1 ? [lijst] : []));
