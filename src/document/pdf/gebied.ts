@@ -151,7 +151,8 @@ function voegItemToe(brokken: Brok[], open: OpenLijst | null, regel: Tekstregel,
   let lijst = open;
   const opnieuw =
     lijst && /^\(?1[.)]$/.test(regel.teken ?? '') && lijst.genummerd && regel.x <= (lijst.xs[0] ?? 0) + 3;
-  if (!lijst || opnieuw) {
+  const anders = lijst && lijst.genummerd !== genummerd && regel.x <= (lijst.xs[0] ?? 0) + 3;
+  if (!lijst || opnieuw || anders) {
     lijst = { ...basis, soort: 'lijst', genummerd, items: [], xs: [], hangt: 0 };
     brokken.push(lijst);
   }

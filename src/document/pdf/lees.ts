@@ -92,14 +92,18 @@ async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promis
     },
     delen,
   );
-  plaats(document, [...opmerkingen, ...afbeeldingen]);
+  plaats(document, [...opmerkingen, ...afbeeldingen.filter(({ sectie }) => sectie < 0)]);
   return document;
 }
 
 function verzamelAfbeeldingen(brokken: readonly Brok[], bladzijden: readonly Bladzijde[]): Afbeelding[] {
-  const uitTags = brokken.flatMap((brok) =>
-    brok.soort === 'figuur' ? [{ alternatief: brok.alternatief, pagina: brok.pagina, sectie: 0 }] : [],
-  );
+  let sectie = 0;
+  const uitTags: Afbeelding[] = [];
+  for (const brok of brokken) {
+    // The builder makes one section of every heading, in this order.
+    if (brok.soort === 'kop') sectie++;
+    if (brok.soort === 'figuur') uitTags.push({ alternatief: brok.alternatief, pagina: brok.pagina, sectie });
+  }
   // Without tags no image has an alternative text; a scanned page is not an image in a text.
   const zonderTags = bladzijden.flatMap(({ boom, beelden, tekens, nummer }) =>
     boom || tekens === 0
@@ -107,15 +111,16 @@ function verzamelAfbeeldingen(brokken: readonly Brok[], bladzijden: readonly Bla
       : Array.from({ length: Math.min(beelden, 100) }, () => ({
           alternatief: null,
           pagina: nummer,
-          sectie: 0,
+          sectie: -1,
         })),
   );
-  return [...uitTags, ...zonderTags].sort((a, b) => a.pagina - b.pagina);
+  return [...uitTags, ...zonderTags].sort((a, b) => (a.pagina ?? 0) - (b.pagina ?? 0));
 }
 
-/** Puts a comment or image in the last section that begins on its page or before. */
+/** Puts a comment or image of which only the page is known in the last section that begins on that page or before. */
 function plaats(document: Document, dingen: readonly { pagina: number | null; sectie: number }[]): void {
   for (const ding of dingen) {
+    ding.sectie = 0;
     for (const sectie of document.secties) {
       if ((sectie.pagina ?? 1) <= (ding.pagina ?? 1)) ding.sectie = sectie.index;
     }

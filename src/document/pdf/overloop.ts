@@ -124,16 +124,18 @@ function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
   return true;
 }
 
-/** Numbers are set to the right, text to the left: either side may agree. */
+/** Numbers are set to the right, text to the left: either side may agree. In a next column all stand further to the right. */
 function zelfdeKolommen(a: Tabelbrok, b: Tabelbrok): boolean {
   if (!a.kolommen.length || !b.kolommen.length) return true;
-  return (
-    a.kolommen.length === b.kolommen.length &&
+  if (a.kolommen.length !== b.kolommen.length) return false;
+  const past = (schuif: number): boolean =>
     a.kolommen.every(({ x, x2 }, i) => {
       const ander = b.kolommen[i];
-      return ander !== undefined && (Math.abs(x - ander.x) < 12 || Math.abs(x2 - ander.x2) < 12);
-    })
-  );
+      return (
+        ander !== undefined && (Math.abs(x + schuif - ander.x) < 12 || Math.abs(x2 + schuif - ander.x2) < 12)
+      );
+    });
+  return past(0) || past((b.kolommen[0]?.x ?? 0) - (a.kolommen[0]?.x ?? 0));
 }
 
 /** How many of the first rows of b print the header rows of a again. */
@@ -187,6 +189,7 @@ function voegLijstToe(a: Lijstbrok, b: Lijstbrok): boolean {
   const eerste = b.items[0];
   const laatste = a.items[a.items.length - 1];
   if (!eerste || !laatste) return false;
+  if (a.genummerd !== b.genummerd && eerste.diepte === 0 && eerste.teken !== null) return false;
   const begint = /^\(?(\d{1,3})[.)]/.exec(eerste.teken ?? '');
   if (begint?.[1] === '1' && eerste.diepte === 0 && a.items.some((item) => item.teken && item.diepte === 0))
     return false;
