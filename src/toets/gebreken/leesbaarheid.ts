@@ -12,8 +12,9 @@ const opties = z
   })
   .describe('De gemiddelde zinslengte en de leesbaarheid over de lopende tekst.');
 
-/** Fewer sentences give no mean to judge by. */
-const MINSTENS_ZINNEN = 10;
+/** Fewer words give no mean to judge by; fewer sentences give a doubtful one. */
+const MINSTENS_WOORDEN = 50;
+const ZEKER_VANAF_ZINNEN = 10;
 const TOON = 5;
 
 export const leesbaarheid: Gebrekzoeker<z.infer<typeof opties>> = {
@@ -21,8 +22,8 @@ export const leesbaarheid: Gebrekzoeker<z.infer<typeof opties>> = {
   leestTekst: true,
   zoek(feiten, { zinslengte, fleschDouma }) {
     const maten = feiten.zinnen.filter(isLopendeZin).map(meet);
-    if (maten.length < MINSTENS_ZINNEN) return { gevonden: false, bevindingen: [], zekerheid: 0.5 };
     const woorden = som(maten, (maat) => maat.woorden);
+    if (woorden < MINSTENS_WOORDEN) return { gevonden: false, bevindingen: [], zekerheid: 0.5 };
     const grepen = som(maten, (maat) => maat.lettergrepen);
     const lengte = woorden / maten.length;
     const score = 206.84 - 0.93 * lengte - 77 * (grepen / woorden);
@@ -30,7 +31,7 @@ export const leesbaarheid: Gebrekzoeker<z.infer<typeof opties>> = {
     const teMoeilijk = score < fleschDouma;
     // How far from the limits: close to one, another way of counting might say otherwise.
     const afstand = Math.min(Math.abs(lengte - zinslengte) / 5, Math.abs(score - fleschDouma) / 10);
-    const zekerheid = Math.min(0.95, 0.6 + 0.35 * afstand);
+    const zekerheid = Math.min(maten.length < ZEKER_VANAF_ZINNEN ? 0.7 : 0.95, 0.6 + 0.35 * afstand);
     if (!teLang && !teMoeilijk) return { gevonden: false, bevindingen: [], zekerheid };
 
     const cijfers = `gemiddeld ${getal(lengte)} woorden per zin (hoogstens ${zinslengte}) en Flesch-Douma ${getal(score)} (minstens ${fleschDouma})`;

@@ -10,7 +10,7 @@ interface Telling {
   alle: boolean;
 }
 
-const TELLING = /(?<![\p{L}\d.,€/-]|€ )(\d{1,3}(?:\.\d{3})+|\d{2,6})\s+(\p{Ll}{4,})(?![\p{L}-])/gu;
+const TELLING = /(?<![\p{L}\d.,€/-]|€ )(\d{1,3}(?:\.\d{3})+|\d{2,6})\s+(\p{Ll}{4,}|fte)(?![\p{L}-])/gu;
 const ALLE =
   /\b(?:alle|al (?:onze|haar|zijn|de)|elk van de|ieder van de|de|onze|in totaal|totaal van|samen)\s*$/i;
 /** Units and words of time count nothing that the plan has a number of. */
@@ -55,19 +55,30 @@ function tellingenPerDing(feiten: Feiten): Map<string, Telling[]> {
       const voor = zin.tekst.slice(0, treffer.index);
       const na = zin.tekst.slice(treffer.index + geheel.length);
       if (GEEN_DING.test(ding) || (getal >= 1990 && getal <= 2100) || getal < 10) continue;
-      const alle = ALLE.test(voor);
+      const alle = ding === 'fte' || ALLE.test(voor);
       if (!alle && BEPERKT.test(voor)) continue;
       if (ERNA.test(na) || (ERNA_DIE.test(na) && !/\balle\s*$/i.test(voor))) continue;
       // A number of some year may well differ from that of another.
       if (JAARTAL.test(zin.tekst)) continue;
-      const tellingen = perDing.get(ding);
+      const sleutel = ding === 'fte' ? totaalVanFte(voor) : ding;
+      if (!sleutel) continue;
+      const tellingen = perDing.get(sleutel);
       const telling = { zin, getal, tekst: cijfers, alle };
-      if (!tellingen) perDing.set(ding, [telling]);
+      if (!tellingen) perDing.set(sleutel, [telling]);
       else if (!tellingen.some((eerder) => eerder.getal === getal && eerder.alle === alle))
         tellingen.push(telling);
     }
   }
   return perDing;
+}
+
+const TOTAAL_FTE =
+  /\b(?:totale|in totaal|alle)\b(?:.{0,60}?\b)?(?:[\p{L}-]*(formatie|bezetting|capaciteit|personeelsbestand|inhuur))?.{0,40}$/iu;
+
+/** Of fte only totals compare, and only those of the same kind: every unit of a ministry has its own. */
+function totaalVanFte(voor: string): string | null {
+  const soort = TOTAAL_FTE.exec(voor)?.[1];
+  return soort ? `fte (${soort.toLowerCase()})` : null;
 }
 
 function eersteTegenspraak(tellingen: readonly Telling[]): [Telling, Telling] | null {

@@ -27,6 +27,8 @@ interface Noemer {
 const HOOGSTENS_VERSCHIL = 0.15;
 const HELE_PERIODE =
   /\b(?:(?:drie|vier|vijf|zes|[3-6]) ja(?:ar|ren)|planjaren|planperiode|(?:hele|gehele) (?:plan)?periode|looptijd van (?:het|dit) plan|jaren samen)\b/i;
+/** The plan as a whole, where no year is named. */
+const HEEL_PLAN = /\b(?:dit|het|ons) (?:meerjarige? )?(?:informatie)?plan\b/i;
 const SAMEN =
   /\b(?:totaal|totale|samen|gezamenlijk\w*|opgeteld|alles bij elkaar|beschikbaar|geraamd|kost)\b/i;
 const ONGEVEER =
@@ -67,7 +69,8 @@ function noemers(feiten: Feiten): Noemer[] {
     if (!bedrag) continue;
     const voor = zin.tekst.slice(0, bedrag.positie);
     if (ONGEVEER.test(voor) || DEEL.test(voor)) continue;
-    const heel = HELE_PERIODE.test(zin.tekst) && SAMEN.test(zin.tekst);
+    const overAlles = HELE_PERIODE.test(zin.tekst) || (bedrag.jaar === null && HEEL_PLAN.test(voor));
+    const heel = overAlles && SAMEN.test(zin.tekst);
     if (heel || bedrag.totaal) gevonden.push({ zin, bedrag, heel });
   }
   return gevonden;

@@ -38,6 +38,11 @@ describe('amounts', () => {
     expect(zoek('tegenspraak', plan).bevindingen).toHaveLength(2);
   });
 
+  test('of the plan that differ, with no period named', () => {
+    const plan = '# A\n\nDit plan kost in totaal € 88 mln.\n\n# B\n\nHet plan kost in totaal € 80 mln.';
+    expect(zoek('tegenspraak', plan).bevindingen).toHaveLength(2);
+  });
+
   test.each([
     'Voor de hele planperiode is in totaal € 180,0 mln beschikbaar.',
     'Voor de hele planperiode is in totaal € 0,2 miljard beschikbaar.',
@@ -59,6 +64,16 @@ describe('numbers', () => {
       'Hier is het aantal toepassingen 312, in ‘B’ is het 321.',
       'Hier is het aantal toepassingen 321, in ‘A’ is het 312.',
     ]);
+  });
+
+  test('of the whole staff, of one kind', () => {
+    expect(aantallen('De totale I-bezetting is 640 fte.', 'De totale bezetting telt 655 fte.')).toHaveLength(
+      2,
+    );
+    expect(aantallen('De totale I-bezetting is 640 fte.', 'De totale inhuur telt 655 fte.')).toEqual([]);
+    expect(aantallen('De totale I-bezetting is 640 fte.', 'De bezetting van dienst A is 600 fte.')).toEqual(
+      [],
+    );
   });
 
   test.each([
