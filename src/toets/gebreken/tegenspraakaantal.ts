@@ -73,11 +73,11 @@ function tellingenPerDing(feiten: Feiten): Map<string, Telling[]> {
 }
 
 const TOTAAL_FTE =
-  /\b(?:totale|in totaal|alle)\b(?:.{0,60}?\b)?(?:[\p{L}-]*(formatie|bezetting|capaciteit|personeelsbestand|inhuur))?.{0,40}$/iu;
+  /\b(?:totale|in totaal|alle)\b.*?(formatie|bezetting|capaciteit|personeelsbestand|inhuur)\b/i;
 
 /** Of fte only totals compare, and only those of the same kind: every unit of a ministry has its own. */
 function totaalVanFte(voor: string): string | null {
-  const soort = TOTAAL_FTE.exec(voor)?.[1];
+  const soort = TOTAAL_FTE.exec(voor.slice(-100))?.[1];
   return soort ? `fte (${soort.toLowerCase()})` : null;
 }
 
