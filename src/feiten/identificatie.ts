@@ -94,24 +94,29 @@ function periodes(tekst: string): { van: number; tot: number; positie: number }[
 }
 
 const VERSIE =
-  /\b(?:versie|uitgave|editie)\s*:?\s*\d+(?:\.\d+)*|\bversie\s+[a-z]+\b(?=[.,])|\b(?:concept|definitief|vastgesteld)(?:e versie)?\b|^status\b/i;
+  /\b(?:versie|uitgave)\s*[:|]?\s*\d+(?:\.\d+)*|^(?:concept|definitief|definitieve versie|vastgesteld)\b|^(?:status|uitgave)\b/i;
 const DATUM =
   /^(?:datum:?\s*)?(?:\d{1,2}\s+)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+20\d\d\.?$/i;
+const DATUM_ERIN =
+  /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+20\d\d\b|\b\d{1,2}-\d{1,2}-20\d\d\b/i;
+const DIT_PLAN = /\b(?:het|dit|deze|de)\s+(?:informatie|meerjaren)?(?:plan|nota|stuk|notitie)\b/i;
 
 function zoekVersie(eenheden: readonly Eenheid[]): Vondst<string> | null {
   const vooraan = eenheden
     .slice(0, 60)
-    .filter((eenheid) => eenheid.soort !== 'kop' && eenheid.tekst.length < 300);
+    .filter((eenheid) => eenheid.soort !== 'kop' && eenheid.lopend && eenheid.tekst.length < 300);
+  const omslag = vooraan.filter((eenheid) => eenheid.plaats.sectie === 0).slice(0, 12);
   const gevonden =
     vooraan.find((eenheid) => /\bversie\s*:?\s*\|?\s*\d/i.test(eenheid.tekst)) ??
-    vooraan.find((eenheid) => DATUM.test(eenheid.tekst)) ??
+    omslag.find((eenheid) => DATUM.test(eenheid.tekst)) ??
     vooraan.find((eenheid) => VERSIE.test(eenheid.tekst)) ??
+    omslag.find((eenheid) => DATUM_ERIN.test(eenheid.tekst)) ??
     eenheden.find(
       (eenheid) =>
         eenheid.lopend &&
-        /vastgesteld|bekrachtigd/i.test(eenheid.tekst) &&
-        leesTijden(eenheid.tekst).some((t) => t.van === t.tot),
-    ) ??
-    vooraan.find((eenheid) => leesTijden(eenheid.tekst).some((t) => /-\d\d(-\d\d)?$/.test(t.wanneer)));
+        DIT_PLAN.test(eenheid.tekst) &&
+        /vastgesteld|bekrachtigd|goedgekeurd|akkoord/i.test(eenheid.tekst) &&
+        DATUM_ERIN.test(eenheid.tekst),
+    );
   return gevonden ? { waarde: gevonden.tekst, citaat: gevonden.tekst, plaats: gevonden.plaats } : null;
 }

@@ -9,7 +9,8 @@ const GEEN_MOMENT =
   /nulmeting|uitgangs|\bstand\b|huidig|\bsinds\b|looptijd|besteed|gerealiseerd|vorig|\bnu\b|ultimo 20|^risico|\bkans\b/i;
 const DOELKOLOM =
   /^(?:streefwaarde|doel|streven|norm)?\s*\(?(?:(?:voor|eind|ultimo)\s+)?(20\d\d)\)?\s*(?:\((?:doel|streefwaarde|streven)\))?$/i;
-const MEETTABEL = /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)/i;
+const MEETTABEL =
+  /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)|\bnu\b|\bhuidig/i;
 const JAARCEL = /^(20\d\d)$/;
 
 /**

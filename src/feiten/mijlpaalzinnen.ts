@@ -15,7 +15,7 @@ const VERLEDEN =
 const TOEKOMST =
   /\b(?:gaat|gaan|wordt|worden|volgt|volgen|start|begint|komt|zal|zullen|uiterlijk|gepland|voorzien|gereed)\b/i;
 const VERLOOP =
-  /\b(?:piekt|daalt|dalen|stijgt|stijgen|terugloop\p{L}*|oploopt|lopen\b.*\bterug|loopt\b.*\b(?:op|terug|af)|krimpt)\b/iu;
+  /\bhet (?:grootst|hoogst|zwaarst|drukst)\b|zwaarste jaar|ligt de nadruk|doet zich\b.*\bvoor\b|met pensioen|nauwelijks|\b(?:piekt|daalt|dalen|stijgt|stijgen|terugloop\p{L}*|oploopt|lopen\b.*\bterug|loopt\b.*\b(?:op|terug|af)|krimpt)\b/iu;
 
 /** What happens if something is not so by then is no plan; neither is what a table shows. */
 const VOORWAARDE =

@@ -40,6 +40,7 @@ export function zoekMijlpalen(
   if (!jaren) return [];
   const kandidaten: Kandidaat[] = [];
   const rijen = new Map<number, Zin[]>();
+  let jaarkop: { blok: number | null; jaar: number } | null = null;
   for (const zin of zinnen) {
     const soort = document.secties[zin.plaats.sectie]?.soort;
     if (!zin.lopend || (soort !== 'tekst' && soort !== 'bijlage')) continue;
@@ -48,7 +49,15 @@ export function zoekMijlpalen(
       const verzameld = rijen.get(blok);
       if (verzameld) verzameld.push(zin);
       else rijen.set(blok, [zin]);
-    } else if (zin.soort !== 'kop') kandidaten.push(...uitZin(zin, jaren, document, zinnen));
+    } else if (zin.soort !== 'kop') {
+      // '2027. Het loket gaat open. De app volgt.': the year stands before what happens in it.
+      const label = JAARLABEL.exec(zin.tekst)?.[1];
+      if (label) jaarkop = { blok: zin.plaats.blok, jaar: Number(label) };
+      else {
+        const kopjaar = jaarkop?.blok === zin.plaats.blok ? jaarkop.jaar : kopjaarVan(zin, document);
+        kandidaten.push(...uitZin(zin, jaren, document, zinnen, kopjaar));
+      }
+    }
   }
   for (const [blok, tabelrijen] of rijen) {
     const tabel = document.blokken[blok] as Tabel;
@@ -74,17 +83,32 @@ function geschatteJaren(zinnen: readonly Zin[]): Planjaren | null {
   return { van: Math.max(Math.min(...jaren.slice(0, 5000)), tot - 5), tot };
 }
 
-function uitZin(zin: Zin, jaren: Planjaren, document: Document, zinnen: readonly Zin[]): Kandidaat[] {
+const JAARLABEL = /^(20\d\d)[.:]?$/;
+const LEEG: Tijd = { tekst: '', wanneer: '', jaar: 0, van: 0, tot: 0, positie: -1 };
+
+/** The year of a heading such as 'Mijlpalen 2027', for the list items below it. */
+function kopjaarVan(zin: Zin, document: Document): number | null {
+  if (zin.soort !== 'punt') return null;
+  const titel = document.secties[zin.plaats.sectie]?.titel ?? '';
+  const jaar = /^(?:mijlpalen |planning |in )?(20\d\d)$/i.exec(titel)?.[1];
+  return jaar ? Number(jaar) : null;
+}
+
+function uitZin(
+  zin: Zin,
+  jaren: Planjaren,
+  document: Document,
+  zinnen: readonly Zin[],
+  kopjaar: number | null,
+): Kandidaat[] {
   if (zin.polariteit !== 'beweerd' && zin.polariteit !== 'ander') return [];
   const sectie = document.secties[zin.plaats.sectie];
-  const kopjaar = /^(?:mijlpalen |planning |in )?(20\d\d)$/i.exec(sectie?.titel ?? '')?.[1];
   let tijden = zin.tijden;
-  if (!tijden.length && kopjaar && zin.soort === 'punt') {
-    const jaar = Number(kopjaar);
-    const nader = leesMaandenInJaar(zin.tekst, jaar);
+  if (!tijden.length && kopjaar !== null) {
+    const nader = leesMaandenInJaar(zin.tekst, kopjaar);
     tijden = nader.length
       ? nader
-      : [{ tekst: kopjaar, wanneer: kopjaar, jaar, van: jaar, tot: jaar, positie: -1 }];
+      : [{ ...LEEG, tekst: `${kopjaar}`, wanneer: `${kopjaar}`, jaar: kopjaar, van: kopjaar, tot: kopjaar }];
   } else if (tijden.length === 1 && tijden[0] && /^\d{4}$/.test(tijden[0].tekst)) {
     // 'In 2026 zijn er drie leersessies: in maart, juni en oktober.'
     const nader = leesMaandenInJaar(zin.tekst, tijden[0].jaar);

@@ -117,7 +117,7 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
     else eigen.push(...namen, ...ministerie.diensten);
   }
   return {
-    eigen: new RegExp(`${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk)`, 'u'),
+    eigen: new RegExp(`${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk| (?:van|voor) \\p{Lu})`, 'u'),
     anderen: new RegExp(namenpatroon(anderen.flatMap(metHoofdletter)), 'gu'),
   };
 }
@@ -199,7 +199,7 @@ function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   if (woorden.ander.test(tekst)) return true;
   for (const m of tekst.slice(0, 110).matchAll(wie.anderen)) {
     const voor = tekst.slice(0, m.index);
-    if (NAMENS_ANDER.test(voor)) return true;
+    if (NAMENS_ANDER.test(voor)) return !/\s(?:dat|die|waar\p{L}*)\s[^,]*$/iu.test(voor);
     if (!VOORZETSEL.test(voor) && !BIJZIN.test(voor)) return true;
   }
   return false;

@@ -60,6 +60,8 @@ describe('polariteit van een zin', () => {
     'Een gezamenlijk register is er nog niet, maar in 2027 sluiten 40 systemen aan.',
     'De aanbesteding wordt in 2027 nader uitgewerkt.',
     'De ketenpartners zijn niet altijd bereikbaar.',
+    'De middelen staan op begrotingshoofdstuk XX.',
+    'Persoonsgegevens beschermen wij zoals de wet dat vraagt.',
   ])('beweerd: %s', (zin) => expect(polariteit(zin)).toBe('beweerd'));
 });
 
