@@ -186,11 +186,11 @@ function spreektVanZichzelf(zin: Zin, wie: Wie): boolean {
 }
 
 const VOORZETSEL =
-  /(?:^|\s)(?:van|met|bij|aan|voor|naar|uit|tussen|en|of|op|in|namens|binnen|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
+  /(?:^|\s)(?:van|met|bij|door|aan|voor|naar|uit|tussen|en|of|op|in|namens|binnen|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
 /** In a subordinate clause or between brackets another is not what the sentence is about. */
 const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^)]*$/iu;
 const NAMENS_ANDER =
-  /\bonder (?:leiding|regie|voorzitterschap) van\s+(?:het\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
+  /\b(?:wordt|worden)\b[^,]*\sdoor\s+(?:het\s+|de\s+)?$|\bonder (?:leiding|regie|voorzitterschap) van\s+(?:het\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
 
 /** Another party is what the sentence is about, and nobody of the own ministry is in it. */
 function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {

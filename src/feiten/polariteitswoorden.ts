@@ -54,8 +54,9 @@ function maakWoorden(bestand: z.infer<typeof Bestand>): Polariteitswoorden {
   const { invulresten, ander } = bestand;
   const haken = String.raw`\[[^\]]{0,20}?(?:${invulresten.tussenBlokhaken.map(letterlijk).join('|')})\b[^\]]{0,100}\]|\[(?:…|\.{3})\]|<[^>]{0,20}invul[^>]{0,40}>`;
   return {
+    // Chapters of the state budget have Roman figures: XX is a real one.
     invulrest: new RegExp(
-      `(?<![\\p{L}\\d])(?:${invulresten.precies.map(letterlijk).join('|')})(?![\\p{L}\\d])`,
+      `(?<![\\p{L}\\d]|hoofdstuk )(?:${invulresten.precies.map(letterlijk).join('|')})(?![\\p{L}\\d])`,
       'u',
     ),
     invulzin: new RegExp(`${haken}|${maakPatroon(invulresten.zinsdelen)}`, 'iu'),
@@ -68,7 +69,7 @@ function maakWoorden(bestand: z.infer<typeof Bestand>): Polariteitswoorden {
     partijen: ander.partijen,
     ander: new RegExp(maakPatroon(ander.zinsdelen), 'iu'),
     eigen: ander.eigen,
-    gevolg: new RegExp(namenpatroon(ander.gevolg), 'iu'),
+    gevolg: new RegExp(`(?<!\\p{L}(?=\\p{L}))(?:${ander.gevolg.map(letterlijk).join('|')})(?!\\p{L})`, 'iu'),
     vervolg: new RegExp(`^${namenpatroon(ander.vervolg)}`, 'iu'),
   };
 }
