@@ -199,7 +199,7 @@ function leerLettertypen(
     if (lettertypen.has(lettertype)) continue;
     const bekend = pagina.commonObjs.has(lettertype);
     const naam = bekend ? (pagina.commonObjs.get(lettertype) as { name?: string } | null)?.name : null;
-    lettertypen.set(lettertype, /bold|black|heavy|demi|vet/i.test(naam ?? ''));
+    lettertypen.set(lettertype, /bold|black|heavy/i.test(naam ?? ''));
   }
 }
 

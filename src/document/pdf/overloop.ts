@@ -35,6 +35,10 @@ function laatsteLopende(brokken: readonly Brok[]): Brok | undefined {
 
 /** Joins b into a when b is the rest of a. */
 function gaatVerder(a: Brok, b: Brok): boolean {
+  // A page with little text does not show how far lines reach; the next one, if set in the same place, may.
+  const [boven, onder] = [linkerkant(a), linkerkant(b)];
+  if (boven !== null && onder !== null && Math.abs(boven - onder) < 20)
+    a.rechts = Math.max(a.rechts, b.rechts);
   if (a.soort === 'tabel' && b.soort === 'tabel') return voegTabelToe(a, b);
   if (a.soort === 'lijst' && b.soort === 'lijst') return voegLijstToe(a, b);
   if (a.soort === 'noot' || b.soort !== 'alinea') return false;
@@ -56,6 +60,10 @@ function gaatVerder(a: Brok, b: Brok): boolean {
 }
 
 const GETAL = /^[€\s\d.,%+–-]+$/;
+
+function linkerkant(brok: Brok): number | null {
+  return brok.soort === 'alinea' ? (brok.regels.at(-1)?.x ?? null) : null;
+}
 
 /** Whether the text of a, that ends at a page or column end, runs on in b. */
 function looptDoor(a: readonly Regel[], b: readonly Regel[], rechts: number): boolean {
