@@ -18,7 +18,7 @@ const ONDERDELEN: readonly Onderdeel[] = ['kern', 'speerpunten', 'afspraken', 'd
  * parts by their weight. Criteria that do not apply (nvt) do not count. Nor do those that could not be judged (onzeker):
  * they are counted apart, since neither full marks nor none would be true.
  *
- * @returns whole figures; null for a part in which nothing counts, and for the total when no part counts
+ * @returns whole figures; null for a part in which nothing counts, and for the total when nothing of the kern counts
  */
 export function berekenScore(uitkomsten: readonly Criteriumuitkomst[], gewichten: Gewichten): Score {
   const deel = (onderdeel: Onderdeel): number | null => {
@@ -43,7 +43,8 @@ export function berekenScore(uitkomsten: readonly Criteriumuitkomst[], gewichten
     gewicht += gewichten.onderdeel[onderdeel];
   }
   return {
-    totaal: gewicht > 0 ? Math.round(som / gewicht) : null,
+    // Without the kern a total would speak of the file only, such as 100 for a neat scan that nobody could read.
+    totaal: gewicht > 0 && deel('kern') !== null ? Math.round(som / gewicht) : null,
     onderdelen: Object.fromEntries(
       delen.map(([onderdeel, waarde]) => [onderdeel, waarde === null ? null : Math.round(waarde)]),
     ) as Score['onderdelen'],

@@ -21,6 +21,13 @@ export interface Toetsopties {
   alsPlan?: boolean | undefined;
 }
 
+/** A scan may well be a plan: it is judged, with onzeker outcomes, rather than turned away. */
+const ONBEKENDE_SOORT = {
+  isInformatieplan: true,
+  zekerheid: 0,
+  reden: 'Het bestand bevat geen tekst die te lezen is; of het een informatieplan is, is niet te zien.',
+};
+
 const indexen = new WeakMap<Kader, Begrippenindex>();
 
 /** The lexicons of a kader as one index; made once per kader. */
@@ -45,7 +52,7 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
   const basis: Toetsing = {
     bestand: opties.bestand,
     fout: null,
-    documentsoort,
+    documentsoort: onleesbaar ? ONBEKENDE_SOORT : documentsoort,
     plan: {
       ministerie: identificatie.ministerie?.waarde ?? null,
       titel: identificatie.titel?.waarde ?? null,
