@@ -31,8 +31,9 @@ export function leesEigenaren(tekst: string): string[] {
   return [...new Set([...tekst.matchAll(eigenaarpatroon())].map((m) => m[0].trim()))];
 }
 
-const EIGENAARKOLOM =
-  /^(?:eigenaar|trekker|verantwoordelijk(?:e|heid)?|actiehouder|opdrachtgever|uitvoering|uitvoerder|wie|onderdeel|dienst|organisatie|dienstonderdeel|door|penvoerder|houder|lead|opdrachtnemer)\b/i;
+/** Headers of columns that say who, not what. */
+export const EIGENAARKOLOM =
+  /^(?:eigenaar|trekker|verantwoordelijk(?:e|heid)?|actiehouder|opdrachtgever|uitvoering|uitvoerder|wie|onderdeel|dienst|organisatie|dienstonderdeel|door|penvoerder|houder|lead|opdrachtnemer|partij|stand|status)\b/i;
 
 /**
  * @returns the columns of a table that name an owner, by their header

@@ -1,5 +1,6 @@
 /** Milestones in tables: rows with a date, rows per year, and the target years of indicators. */
 import type { Tabel } from '../document/document.ts';
+import { EIGENAARKOLOM } from './eigenaren.ts';
 import type { Tijd, Zin } from './feiten.ts';
 import type { Kandidaat, Planjaren } from './mijlpalen.ts';
 import { leesTijden, leesTijdenInJaar } from './tijden.ts';
@@ -37,7 +38,7 @@ export function mijlpalenUitTabel(
     rijnummer++;
     const cellen = zin.tekst.split(' | ');
     const kandidaten = JAARCEL.test(cellen[0]?.trim() ?? '')
-      ? uitJaarrij(cellen, zin)
+      ? uitJaarrij(cellen, koppen, zin)
       : uitRij(cellen, koppen, zin);
     uit.push(...kandidaten.filter(({ tijd }) => past(tijd, jaren)));
   }
@@ -50,9 +51,10 @@ function past(tijd: Tijd, jaren: Planjaren): boolean {
 }
 
 /** 'Start X (april); Y gereed (Q3); Z' in the row of a year. */
-function uitJaarrij(cellen: readonly string[], zin: Zin): Kandidaat[] {
+function uitJaarrij(cellen: readonly string[], koppen: readonly string[], zin: Zin): Kandidaat[] {
   const jaar = Number(cellen[0]);
-  return cellen.slice(1).flatMap((cel) =>
+  const inhoud = cellen.filter((_, k) => k > 0 && !EIGENAARKOLOM.test(koppen[k]?.trim() ?? ''));
+  return inhoud.flatMap((cel) =>
     cel
       .split(/;\s*/)
       .filter((deel) => /\p{L}{3}/u.test(deel))
@@ -85,7 +87,7 @@ function uitRij(cellen: readonly string[], koppen: readonly string[], zin: Zin):
         uit.push(kandidaat(tijd, k > 0 ? `${cellen[0]}: ${cel}` : cel, zin));
         continue;
       }
-      const wat = omschrijving(cellen, k);
+      const wat = omschrijving(cellen, koppen, k);
       for (const deel of wat.split(/;\s*/)) uit.push(kandidaat(tijd, deel, zin));
     }
   }
@@ -93,9 +95,10 @@ function uitRij(cellen: readonly string[], koppen: readonly string[], zin: Zin):
 }
 
 /** What the row is about: the first cell with words that is not the time itself. */
-function omschrijving(cellen: readonly string[], tijdkolom: number): string {
-  const anders = cellen.filter((cel, k) => k !== tijdkolom && /\p{L}{3}/u.test(cel));
-  return anders[0] ?? cellen[tijdkolom] ?? '';
+function omschrijving(cellen: readonly string[], koppen: readonly string[], tijdkolom: number): string {
+  const anders = cellen.flatMap((cel, k) => (k !== tijdkolom && /\p{L}{3}/u.test(cel) ? [k] : []));
+  const wat = anders.find((k) => !EIGENAARKOLOM.test(koppen[k]?.trim() ?? '')) ?? anders[0];
+  return cellen[wat ?? -1] ?? cellen[tijdkolom] ?? '';
 }
 
 /** Of a table with indicators each target year is one milestone. */

@@ -59,7 +59,8 @@ export function isVoornemen(zin: Zin, tijd: Tijd, jaren: Planjaren, kop: string)
   }
   const voor = tijd.positie > 0 ? tekst.slice(Math.max(0, tijd.positie - 40), tijd.positie) : '';
   if (GEEN_MOMENT.test(voor) || VOORWAARDE.test(tekst)) return false;
-  if (!precies && TOT.test(voor) && !/^(?:eind|medio|ultimo|begin)/i.test(tijd.tekst)) return false;
+  const deelVanJaar = /^(?:eind|medio|ultimo|begin)/i.test(tijd.tekst);
+  if (!precies && (deelVanJaar ? /\btot\s+(?:en met\s+)?$/i : TOT).test(voor)) return false;
   if (!precies && (GELDKOP.test(kop) || VERLOOP.test(tekst))) return false;
   // 'van 420 in 2026 naar 1.200 in 2030': the first is where it starts.
   const na =

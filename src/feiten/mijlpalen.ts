@@ -114,7 +114,7 @@ function uitZin(
     const nader = leesMaandenInJaar(zin.tekst, tijden[0].jaar);
     if (nader.length) tijden = nader;
   }
-  if (!tijden.length) return [];
+  if (!tijden.length || noemtPlanjaren(tijden, jaren)) return [];
   const geldjaren = geldzinJaren(zin);
   const vorige = zinnen[zin.index - 1];
   return tijden
@@ -127,4 +127,12 @@ function uitZin(
       tabel: -1,
       omgeving: `${vorige?.plaats.blok === zin.plaats.blok ? vorige.tekst : ''} ${sectie?.titel ?? ''}`,
     }));
+}
+
+/** 'Planjaren 2027, 2028, 2029 en 2030' names the period, not what happens in it. */
+function noemtPlanjaren(tijden: readonly Tijd[], jaren: Planjaren): boolean {
+  const aantal = jaren.tot - jaren.van + 1;
+  return (
+    aantal > 2 && tijden.length === aantal && tijden.every((tijd, i) => tijd.wanneer === `${jaren.van + i}`)
+  );
 }

@@ -4,7 +4,7 @@ import type { Kandidaat } from './mijlpalen.ts';
 /** More candidates in one year than this are not compared with each other any further: time must stay linear. */
 const VENSTER = 150;
 /** The share of words that will do when both name the same quarter, month or day, and one stands in a table. */
-const LOS = 0.34;
+const LOS = 0.33;
 const STOPWOORDEN = new Set(
   (
     'alle onze wordt worden deze voor naar door over vanaf eerste tweede derde vierde kwartaal helft eind medio begin ' +
