@@ -17,6 +17,8 @@ export interface Planregel {
   status: Status;
   voortgang: Voortgang | null;
   aangemaakt: Date;
+  /** When the last thing happened to it: for a judged plan the moment of the judgement. */
+  bijgewerkt: Date;
   /** The Toetsing without elementen, mijlpalen and totalen; null until it is judged. */
   toetsing: Toetsing | null;
 }
@@ -47,6 +49,7 @@ const REGEL = {
   status: plannen.status,
   voortgang: plannen.voortgang,
   aangemaakt: plannen.aangemaakt,
+  bijgewerkt: plannen.bijgewerkt,
   toetsing: KORTE_TOETSING,
 };
 

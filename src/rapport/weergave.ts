@@ -218,7 +218,7 @@ function termijnVan(termijn: NonNullable<Toetsing['termijn']>): NonNullable<Rapp
   }
   if (termijn.werkdagen >= 0) {
     balken.push({
-      naam: 'Tijd tot de Tweede Kamer',
+      naam: 'Tijd tot de inleverdatum',
       waarde: termijn.werkdagen,
       tekst: werkdagen(termijn.werkdagen),
       toon: 'neutraal',

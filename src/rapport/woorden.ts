@@ -21,16 +21,18 @@ const UITKOMST: Record<Uitkomst, { woord: string; toon: Toon }> = {
   nvt: { woord: 'Niet van toepassing', toon: 'neutraal' },
 };
 
-/** A document criterion looks for a defect: 'ontbreekt' means that the defect was found (contract.md). */
-const UITKOMST_DOCUMENT: Partial<Record<Uitkomst, string>> = {
-  voldoet: 'Geen bevinding',
-  deels: 'Deels bevinding',
-  ontbreekt: 'Bevinding',
+/**
+ * Parts that are not about something that the plan holds: a document criterion looks for a defect, where 'ontbreekt'
+ * means that it was found (contract.md), and timeliness is about what can still be done.
+ */
+const UITKOMST_PER_ONDERDEEL: Partial<Record<Onderdeel, Partial<Record<Uitkomst, string>>>> = {
+  document: { voldoet: 'Geen bevinding', deels: 'Deels bevinding', ontbreekt: 'Bevinding' },
+  tijdigheid: { voldoet: 'Haalbaar', deels: 'Krap', ontbreekt: 'Niet haalbaar' },
 };
 
-/** @returns the word for an outcome, which for document criteria is about findings */
+/** @returns the word for an outcome, in the language of its part */
 export function uitkomstwoord(uitkomst: Uitkomst, onderdeel: Onderdeel): string {
-  return (onderdeel === 'document' && UITKOMST_DOCUMENT[uitkomst]) || UITKOMST[uitkomst].woord;
+  return UITKOMST_PER_ONDERDEEL[onderdeel]?.[uitkomst] ?? UITKOMST[uitkomst].woord;
 }
 
 /** From good to bad, as a bar of counts shows them. */

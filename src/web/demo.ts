@@ -20,7 +20,12 @@ import type { Stand } from './stand.ts';
 const VOORBEELDEN = fileURLToPath(new URL('../../fixtures/plannen/', import.meta.url));
 
 const { values: opties, positionals } = parseArgs({
-  options: { stop: { type: 'boolean', default: false }, poort: { type: 'string', default: '0' } },
+  options: {
+    stop: { type: 'boolean', default: false },
+    poort: { type: 'string', default: '0' },
+    // Judges as on another day, such as one before the deadline.
+    vandaag: { type: 'string' },
+  },
   allowPositionals: true,
 });
 
@@ -83,7 +88,7 @@ async function toon(dienst: Dienst): Promise<void> {
   await volg(dienst.adres, await leverAan(dienst.adres, bestanden));
   const overzicht = (await (await fetch(`${dienst.adres}/overzicht.json`)).json()) as Overzicht;
   process.stdout.write(`${demotabel(overzicht.plannen)}\n\n`);
-  process.stdout.write(`Overzicht   ${dienst.adres}/overzicht\nPlan toetsen  ${dienst.adres}/\n`);
+  process.stdout.write(`Overzicht     ${dienst.adres}/overzicht\nPlan toetsen  ${dienst.adres}/\n`);
 }
 
 const map = mkdtempSync(join(tmpdir(), 'plantoets-demo-'));
@@ -95,6 +100,7 @@ const dienst = await startDienst({
   beoordelaar,
   gelijktijdig: beoordelaar.draden,
   log: maakLog('warn'),
+  ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
   uitleg: kaderuitleg(laadKader()),
 });
 

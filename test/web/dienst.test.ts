@@ -146,36 +146,29 @@ describe('plan', () => {
 });
 
 test('het overzicht telt per criterium alleen beoordeelde informatieplannen', async () => {
-  const eigen = await proefdienst();
-  try {
-    const ids = await leverAan(
-      eigen.adres,
-      ['a.docx', 'x'],
-      ['geheim.pdf', 'x'],
-      ['routekaart.pdf', 'x'],
-      ['b.odt', 'x'],
-    );
-    for (const id of ids) await totAf(eigen.adres, id);
-    const overzicht = (await (await fetch(`${eigen.adres}/overzicht.json`)).json()) as Overzicht;
-    expect(overzicht.beoordeeld).toBe(2);
-    expect(
-      overzicht.plannen.map(({ bestand, score, openVerplicht }) => [bestand, score, openVerplicht]),
-    ).toEqual([
-      ['a.docx', 71, 2],
-      ['geheim.pdf', null, null],
-      ['routekaart.pdf', null, null],
-      ['b.odt', 71, 2],
-    ]);
-    expect(overzicht.criteria.find(({ id }) => id === 'K09')).toMatchObject({
-      plicht: 'verplicht',
-      telling: { voldoet: 0, deels: 2, ontbreekt: 0, onzeker: 0, nvt: 0 },
-    });
-    expect(await (await fetch(`${eigen.adres}/overzicht`)).text()).toContain(
-      'Geteld over 2 beoordeelde plannen',
-    );
-  } finally {
-    await eigen.sluit();
+  const overzicht = async () => (await (await vraag('/overzicht.json')).json()) as Overzicht;
+  for (const { id } of (await overzicht()).plannen)
+    await vraag(`/plannen/${id}/verwijderen`, { method: 'POST' });
+  expect(await overzicht()).toEqual({ beoordeeld: 0, plannen: [], criteria: [] });
+  expect(await (await vraag('/overzicht')).text()).toContain('Er zijn nog geen plannen');
+
+  for (const naam of ['a.docx', 'geheim.pdf', 'routekaart.pdf', 'b.odt']) {
+    const [id] = await leverAan(dienst.adres, [naam, 'x']);
+    await totAf(dienst.adres, id as string);
   }
+  const { beoordeeld, plannen, criteria } = await overzicht();
+  expect(beoordeeld).toBe(2);
+  expect(plannen.map(({ bestand, score, openVerplicht }) => [bestand, score, openVerplicht])).toEqual([
+    ['a.docx', 71, 2],
+    ['geheim.pdf', null, null],
+    ['routekaart.pdf', null, null],
+    ['b.odt', 71, 2],
+  ]);
+  expect(criteria.find(({ id }) => id === 'K09')).toMatchObject({
+    plicht: 'verplicht',
+    telling: { voldoet: 0, deels: 2, ontbreekt: 0, onzeker: 0, nvt: 0 },
+  });
+  expect(await (await vraag('/overzicht')).text()).toContain('Geteld over 2 beoordeelde plannen');
 });
 
 describe('beveiliging', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Planregel } from '../../opslag/opslag.ts';
 import { maakHtml, rapportbeleid } from '../../rapport/html.ts';
 import { maakJson } from '../../rapport/json.ts';
+import { moment } from '../../rapport/opmaak.ts';
 import { FILTER_PLICHTEN, FILTER_UITKOMSTEN } from '../../rapport/stijl.ts';
 import { maakWeergave, past, type Rapportweergave, type Telbaar } from '../../rapport/weergave.ts';
 import { filterwoord, PLICHT } from '../../rapport/woorden.ts';
@@ -41,6 +42,8 @@ export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
     antwoord.render('plan', {
       plan,
       rapport,
+      // The days up to the deadline were counted at that moment.
+      kenmerkenErbij: [{ term: 'Beoordeeld', waarde: moment(plan.bijgewerkt) }],
       los: false,
       past: (criterium: Telbaar) => past(criterium, filterVan(keuze)),
       filterlinks: filterlinks(rapport, keuze),
