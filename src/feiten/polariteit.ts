@@ -76,7 +76,7 @@ export function beoordeelPolariteit(
     if (zin.polariteit === 'eis' && INSTRUCTIE.test(zin.tekst)) instructieBlok = blok;
     vorige = zin;
   }
-  trekSectiesGelijk(document, zinnen, wie, identificatie.periode ? 0.5 : 0.25);
+  trekSectiesGelijk(document, zinnen, wie, identificatie.periode !== null);
 }
 
 const EERSTE_PERSOON =
@@ -93,7 +93,8 @@ function spreker({ ministerie, periode }: Identificatie, eenheden: readonly Eenh
 }
 
 /** A section that speaks of others and nowhere of the own ministry is about others as a whole. */
-function trekSectiesGelijk(document: Document, zinnen: readonly Zin[], wie: Wie, drempel: number): void {
+function trekSectiesGelijk(document: Document, zinnen: readonly Zin[], wie: Wie, heelPlan: boolean): void {
+  const drempel = heelPlan ? 0.6 : 0.25;
   const perSectie: Zin[][] = document.secties.map(() => []);
   for (const zin of zinnen) perSectie[zin.plaats.sectie]?.push(zin);
   for (const sectie of perSectie) {
@@ -101,8 +102,10 @@ function trekSectiesGelijk(document: Document, zinnen: readonly Zin[], wie: Wie,
     const anderen = lopend.filter((zin) => zin.polariteit === 'ander').length;
     if (!anderen || anderen < lopend.length * drempel || sectie.some((zin) => wie.eigen.test(zin.tekst)))
       continue;
-    for (const zin of sectie)
+    // In a whole plan a table may well be its own, whoever the sentences around it are about.
+    for (const zin of heelPlan ? lopend : sectie) {
       if (zin.polariteit === 'beweerd' && zin.soort !== 'kop') zin.polariteit = 'ander';
+    }
   }
 }
 

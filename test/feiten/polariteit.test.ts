@@ -116,6 +116,17 @@ Wij doen het volgende:
     expect(zinMet(feiten, 'Personeel').polariteit).toBe('beweerd');
   });
 
+  test('een onderdeel dat nergens over het eigen ministerie gaat, gaat geheel over een ander', () => {
+    const passage = feitenVan(
+      '## Rijksbreed\n\nBZK bouwt een platform. CIO Rijk leidt het. De eerste proef startte in 2025.',
+    );
+    expect(zinMet(passage, 'De eerste proef').polariteit).toBe('ander');
+    const eigen = feitenVan(
+      '## Platform\n\nBZK bouwt een platform. Wij sluiten aan. De eerste proef startte in 2025.',
+    );
+    expect(zinMet(eigen, 'De eerste proef').polariteit).toBe('beweerd');
+  });
+
   test('dezelfde zin over BZK is in een plan van BZK een bewering', () => {
     const feiten = feitenVan(
       '---\ntitle: "Informatieplan BZK 2027-2030"\n---\n\n# Data\n\nBZK werkt aan een datacatalogus.',
