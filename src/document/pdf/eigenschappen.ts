@@ -8,6 +8,8 @@ export interface Bladwijzer {
 
 type Bladwijzerknoop = { title?: string; items?: Bladwijzerknoop[] };
 
+/** What programs fill in when nobody gave a title. */
+const GEEN_TITEL = /^microsoft word\b|^(untitled|naamloos|document ?\d*)$|\.(docx?|odt|pdf|rtf)$/i;
 /** More bookmarks than this are not a table of contents. */
 const MEESTE_BLADWIJZERS = 5000;
 
@@ -17,7 +19,7 @@ export function leesTitel(info: InfoResult): string | null {
   const uitXmp = (info.metadata as { get?: (naam: string) => unknown } | null | undefined)?.get?.('dc:title');
   for (const waarde of [uitInfo, uitXmp]) {
     const titel = typeof waarde === 'string' ? waarde.replace(/\s+/g, ' ').trim() : '';
-    if (titel) return titel;
+    if (titel && !GEEN_TITEL.test(titel)) return titel;
   }
   return null;
 }

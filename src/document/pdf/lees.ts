@@ -3,7 +3,7 @@ import type { Afbeelding, Document, Opmerking } from '../document.ts';
 import { Leesfout } from '../leesfout.ts';
 import type { LeesOpties } from '../leesopties.ts';
 import { bouwDocument } from '../opbouw.ts';
-import { type Bladzijde, type Lettertypen, leesBladzijde } from './bladzijde.ts';
+import { type Bladzijde, type Boomknoop, type Lettertypen, leesBladzijde } from './bladzijde.ts';
 import type { Brok } from './brok.ts';
 import { maakDelen } from './delen.ts';
 import { leesBladwijzers, leesTaal, leesTitel } from './eigenschappen.ts';
@@ -12,6 +12,7 @@ import { bepaalKoppen } from './koppen.ts';
 import { type OpenPdf, openPdf, vertaal } from './openen.ts';
 import { voegSamen } from './overloop.ts';
 import { haalRandtekstenWeg } from './randen.ts';
+import { isKnoop, KOP } from './tagboom.ts';
 import { leesTags } from './tags.ts';
 
 /**
@@ -22,10 +23,11 @@ import { leesTags } from './tags.ts';
 export async function leesPdf(bytes: Uint8Array, opties: LeesOpties): Promise<Document> {
   const pdf = await openPdf(bytes);
   try {
-    const bladzijden = await leesBladzijden(pdf, opties);
+    // Only what goes wrong in reading is the file's fault.
+    const bladzijden = await leesBladzijden(pdf, opties).catch((fout: unknown) => {
+      throw vertaal(fout);
+    });
     return await stelSamen(pdf, bladzijden);
-  } catch (fout) {
-    throw vertaal(fout);
   } finally {
     await pdf.sluit();
   }
@@ -42,11 +44,15 @@ async function leesBladzijden(pdf: OpenPdf, opties: LeesOpties): Promise<Bladzij
   let koppenGezien = false;
   for (let nummer = 1; nummer <= aantal; nummer++) {
     const bladzijde = await leesBladzijde(await pdf.document.getPage(nummer), lettertypen, !koppenGezien);
-    koppenGezien ||= bladzijde.boom !== null && /"role":"H[1-6]?"/.test(JSON.stringify(bladzijde.boom));
+    koppenGezien ||= bladzijde.boom !== null && heeftKop(bladzijde.boom);
     bladzijden.push(bladzijde);
     opties.voortgang?.(nummer, aantal);
   }
   return bladzijden;
+}
+
+function heeftKop(knoop: Boomknoop): boolean {
+  return KOP.test(knoop.role) || knoop.children.some((kind) => isKnoop(kind) && heeftKop(kind));
 }
 
 async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promise<Document> {
