@@ -3,8 +3,9 @@
  * Finding a term costs a few look-ups per word, and words are remembered, so the cost grows with the text only.
  */
 import type { Begripdefinitie } from '../kader/schema.ts';
-import { maakPatronen, type Patroon, type Stap, stam, type Woordvorm } from './patroon.ts';
+import { maakPatronen, type Stap } from './patroon.ts';
 import { type Woord, woorden } from './woorden.ts';
+import { Woordvormen } from './woordvormen.ts';
 
 /** A begrip found in a sentence. */
 export interface Treffer {
@@ -18,15 +19,24 @@ export interface Treffer {
   ontkend: boolean;
 }
 
+type Termsoort = 'sterk' | 'zwak' | 'niet';
+
+/** A compiled term, once for all begrippen that have it. */
 interface Ingang {
-  begrip: string;
   term: string;
-  soort: 'sterk' | 'zwak' | 'niet';
-  patroon: Patroon;
+  reeksen: Stap[][];
+  /** Per sequence the number of each step. */
+  nummers: number[][];
+  /** Numbers of all steps; a sentence without one of them need not be looked at. */
+  nodig: number[];
+  bij: { begrip: string; soort: Termsoort }[];
 }
-interface Start {
-  ingang: number;
-  reeks: number;
+
+/** A word, or a hyphenated word as one, that a step can begin at. */
+interface Plek {
+  ids: readonly number[];
+  /** How many words it takes. */
+  delen: number;
 }
 
 const ONTKENNERS = new Set(['geen', 'zonder', 'nooit', 'evenmin', 'noch']);
@@ -43,16 +53,10 @@ function isDubbel(lijst: Woord[], plek: number): boolean {
 
 export class Begrippenindex {
   readonly namen: ReadonlySet<string>;
-  readonly #ingangen: Ingang[] = [];
-  readonly #stapIds = new Map<string, number>();
-  readonly #starts: Start[][] = [];
-  readonly #opStam = new Map<string, number[]>();
-  readonly #opBegin = new Map<string, number[]>();
-  readonly #opEind = new Map<string, number[]>();
-  readonly #opMidden = new Map<string, number[]>();
-  readonly #opLetter = new Map<string, number[]>();
-  readonly #stappen: number[][][] = [];
-  readonly #woordIds = new Map<string, readonly number[]>();
+  readonly #vormen = new Woordvormen();
+  readonly #ingangen = new Map<string, Ingang>();
+  /** Terms by the number of their rarest step: the one with the longest word. */
+  readonly #starts: Ingang[][] = [];
 
   /** @throws Error in Dutch for a term that cannot be compiled or an unknown name under 'omvat' */
   constructor(begrippen: ReadonlyMap<string, Begripdefinitie>) {
@@ -71,69 +75,28 @@ export class Begrippenindex {
     const definitie = begrippen.get(naam);
     if (!definitie) throw new Error(`begrip "${doel}" omvat het onbekende begrip "${naam}"`);
     for (const soort of ['sterk', 'zwak', 'niet'] as const) {
-      for (const term of definitie[soort])
-        for (const patroon of maakPatronen(term)) this.#voegToe({ begrip: doel, term, soort, patroon });
+      for (const term of definitie[soort]) this.#voegTermToe(term, { begrip: doel, soort });
     }
     for (const ander of definitie.omvat) this.#voegBegripToe(doel, ander, begrippen, gezien);
   }
 
-  #voegToe(ingang: Ingang): void {
-    const nummer = this.#ingangen.push(ingang) - 1;
-    this.#stappen.push(
-      ingang.patroon.reeksen.map((reeks, r) => {
-        const ids = reeks.map((stap) => this.#stapId(stap));
-        const eerste = ids[0] as number;
-        this.#starts[eerste] ??= [];
-        this.#starts[eerste].push({ ingang: nummer, reeks: r });
-        return ids;
-      }),
-    );
-  }
-
-  #stapId(stap: Stap): number {
-    const sleutel = stap.vormen.map((v) => `${v.soort}:${v.waarde}`).join('|');
-    let id = this.#stapIds.get(sleutel);
-    if (id === undefined) {
-      id = this.#stapIds.size;
-      this.#stapIds.set(sleutel, id);
-      for (const vorm of stap.vormen) this.#zetVorm(vorm, id);
+  #voegTermToe(term: string, bij: Ingang['bij'][number]): void {
+    for (const [i, { reeksen }] of maakPatronen(term).entries()) {
+      const sleutel = `${i} ${term}`;
+      const bekend = this.#ingangen.get(sleutel);
+      if (bekend) {
+        bekend.bij.push(bij);
+        continue;
+      }
+      const nummers = reeksen.map((reeks) => reeks.map((stap) => this.#vormen.nummer(stap)));
+      const ingang = { term, reeksen, nummers, nodig: [...new Set(nummers.flat())], bij: [bij] };
+      this.#ingangen.set(sleutel, ingang);
+      const zeldzaamst = ingang.nodig.reduce((a, b) =>
+        this.#vormen.lengte(b) > this.#vormen.lengte(a) ? b : a,
+      );
+      this.#starts[zeldzaamst] ??= [];
+      this.#starts[zeldzaamst].push(ingang);
     }
-    return id;
-  }
-
-  #zetVorm(vorm: Woordvorm, id: number): void {
-    const kaart = {
-      stam: this.#opStam,
-      begin: this.#opBegin,
-      eind: this.#opEind,
-      midden: this.#opMidden,
-      letterlijk: this.#opLetter,
-    }[vorm.soort];
-    const sleutel = vorm.soort === 'stam' ? stam(vorm.waarde) : vorm.waarde;
-    const lijst = kaart.get(sleutel);
-    if (lijst) lijst.push(id);
-    else kaart.set(sleutel, [id]);
-  }
-
-  /** Step ids that a word can stand for. */
-  #idsVan(vorm: string, letterlijk: string): readonly number[] {
-    const sleutel = `${vorm}\u0000${letterlijk}`;
-    const bekend = this.#woordIds.get(sleutel);
-    if (bekend) return bekend;
-    const ids = new Set<number>();
-    const voeg = (lijst: number[] | undefined) => lijst?.forEach((id) => void ids.add(id));
-    voeg(this.#opLetter.get(letterlijk));
-    voeg(this.#opStam.get(stam(vorm)));
-    const n = Math.min(vorm.length, 60);
-    for (let i = 1; i <= n; i++) voeg(this.#opBegin.get(vorm.slice(0, i)));
-    for (let i = 0; i < n; i++) {
-      voeg(this.#opEind.get(vorm.slice(i)));
-      if (this.#opMidden.size) for (let j = i + 2; j <= n; j++) voeg(this.#opMidden.get(vorm.slice(i, j)));
-    }
-    const lijst = [...ids];
-    if (this.#woordIds.size > 200_000) this.#woordIds.clear();
-    this.#woordIds.set(sleutel, lijst);
-    return lijst;
   }
 
   /**
@@ -144,41 +107,25 @@ export class Begrippenindex {
    */
   zoek(tekst: string): Treffer[] {
     const lijst = woorden(tekst);
-    // At each word: the ids of the word itself (1 long) and of the hyphenated word that begins there.
-    const plekken = lijst.map((woord, i) => {
-      const los = { ids: this.#idsVan(woord.vorm, woord.letterlijk), delen: 1 };
-      if (!woord.samen) return [los];
-      const geheel = tekst.slice(woord.van, (lijst[i + woord.samen.delen - 1] as Woord).tot);
-      return [los, { ids: this.#idsVan(woord.samen.vorm, geheel), delen: woord.samen.delen }];
-    });
-
-    const gevonden: (Treffer & { soort: Ingang['soort'] })[] = [];
-    const half = new Map<number, Map<number, [number, number]>>();
-    for (let i = 0; i < plekken.length; i++) {
-      for (const plek of plekken[i] as (typeof plekken)[number]) {
+    const plekken = this.#plekken(tekst, lijst);
+    const begint = new Map<number, number[]>();
+    for (const [i, alle] of plekken.entries()) {
+      for (const plek of alle) {
         for (const id of plek.ids) {
-          for (const start of this.#starts[id] ?? []) {
-            const ingang = this.#ingangen[start.ingang] as Ingang;
-            const reeks = ingang.patroon.reeksen[start.reeks] as Stap[];
-            const einde = this.#volg(
-              plekken,
-              i + plek.delen,
-              reeks,
-              (this.#stappen[start.ingang] as number[][])[start.reeks] as number[],
-            );
-            if (einde < 0) continue;
-            if (ingang.patroon.reeksen.length > 1) {
-              let delen = half.get(start.ingang);
-              if (!delen) {
-                delen = new Map();
-                half.set(start.ingang, delen);
-              }
-              if (!delen.has(start.reeks)) delen.set(start.reeks, [i, einde - 1]);
-              if (delen.size < ingang.patroon.reeksen.length) continue;
-              const eerste = delen.get(0) as [number, number];
-              gevonden.push(this.#treffer(ingang, lijst, eerste[0], eerste[1]));
-            } else gevonden.push(this.#treffer(ingang, lijst, i, einde - 1));
-          }
+          const waar = begint.get(id);
+          if (waar) waar.push(i);
+          else begint.set(id, [i]);
+        }
+      }
+    }
+    const gevonden: (Treffer & { soort: Termsoort })[] = [];
+    for (const id of begint.keys()) {
+      for (const ingang of this.#starts[id] ?? []) {
+        if (!ingang.nodig.every((nummer) => begint.has(nummer))) continue;
+        for (const [eerste, laatste] of vindReeksen(ingang, plekken, begint)) {
+          const plaats = treffer(ingang.term, lijst, eerste, laatste);
+          for (const { begrip, soort } of ingang.bij)
+            gevonden.push({ ...plaats, begrip, soort, sterk: soort === 'sterk' });
         }
       }
     }
@@ -189,47 +136,67 @@ export class Begrippenindex {
     );
   }
 
-  #volg(
-    plekken: { ids: readonly number[]; delen: number }[][],
-    vanaf: number,
-    reeks: Stap[],
-    ids: number[],
-  ): number {
-    let plaats = vanaf;
-    for (let s = 1; s < reeks.length; s++) {
-      const stap = reeks[s] as Stap;
-      let verder = -1;
-      for (let sprong = 0; sprong <= stap.tussen && plaats + sprong < plekken.length; sprong++) {
-        const past = plekken[plaats + sprong]?.find((plek) => plek.ids.includes(ids[s] as number));
-        if (past) {
-          verder = plaats + sprong + past.delen;
-          break;
-        }
-      }
-      if (verder < 0) return -1;
-      plaats = verder;
-    }
-    return plaats;
+  /** At each word: what it can stand for, and what the hyphenated word that begins there can stand for. */
+  #plekken(tekst: string, lijst: Woord[]): Plek[][] {
+    return lijst.map((woord, i) => {
+      const los = { ids: this.#vormen.van(woord.vorm, woord.letterlijk), delen: 1 };
+      if (!woord.samen) return [los];
+      const geheel = tekst.slice(woord.van, (lijst[i + woord.samen.delen - 1] as Woord).tot);
+      return [los, { ids: this.#vormen.van(woord.samen.vorm, geheel), delen: woord.samen.delen }];
+    });
   }
+}
 
-  #treffer(
-    ingang: Ingang,
-    lijst: Woord[],
-    eerste: number,
-    laatste: number,
-  ): Treffer & { soort: Ingang['soort'] } {
-    let ontkend = false;
-    for (let i = Math.max(0, eerste - ONTKENREIK); i < eerste; i++) {
-      if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = !isDubbel(lijst, i);
+/**
+ * Where a term stands: every place of a single sequence; of sequences that must all be there, the place of the first.
+ *
+ * @returns pairs of first and last word
+ */
+function vindReeksen(ingang: Ingang, plekken: Plek[][], begint: Map<number, number[]>): [number, number][] {
+  const perReeks: [number, number][][] = [];
+  for (const [r, reeks] of ingang.reeksen.entries()) {
+    const nummers = ingang.nummers[r] as number[];
+    const plaatsen: [number, number][] = [];
+    for (const i of begint.get(nummers[0] as number) ?? []) {
+      const einde = volg(plekken, i, reeks, nummers);
+      if (einde >= 0) plaatsen.push([i, einde - 1]);
     }
-    return {
-      begrip: ingang.begrip,
-      sterk: ingang.soort === 'sterk',
-      soort: ingang.soort,
-      term: ingang.term,
-      van: (lijst[eerste] as Woord).van,
-      tot: (lijst[Math.min(laatste, lijst.length - 1)] as Woord).tot,
-      ontkend,
-    };
+    if (!plaatsen.length) return [];
+    perReeks.push(plaatsen);
   }
+  const eerste = perReeks[0] as [number, number][];
+  return perReeks.length === 1 ? eerste : eerste.slice(0, 1);
+}
+
+/** @returns the word after the sequence that begins at a word; -1 when it does not stand there */
+function volg(plekken: Plek[][], vanaf: number, reeks: Stap[], nummers: number[]): number {
+  let plaats = vanaf;
+  for (const [s, stap] of reeks.entries()) {
+    let verder = -1;
+    const ruimte = s === 0 ? 0 : stap.tussen;
+    for (let sprong = 0; sprong <= ruimte && plaats + sprong < plekken.length; sprong++) {
+      const past = plekken[plaats + sprong]?.find((plek) => plek.ids.includes(nummers[s] as number));
+      if (past) {
+        verder = plaats + sprong + past.delen;
+        break;
+      }
+    }
+    if (verder < 0) return -1;
+    plaats = verder;
+  }
+  return plaats;
+}
+
+function treffer(
+  term: string,
+  lijst: Woord[],
+  eerste: number,
+  laatste: number,
+): Pick<Treffer, 'term' | 'van' | 'tot' | 'ontkend'> {
+  let ontkend = false;
+  for (let i = Math.max(0, eerste - ONTKENREIK); i < eerste; i++) {
+    if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = !isDubbel(lijst, i);
+  }
+  const van = (lijst[eerste] as Woord).van;
+  return { term, van, tot: (lijst[Math.min(laatste, lijst.length - 1)] as Woord).tot, ontkend };
 }

@@ -79,7 +79,8 @@ export function maakPatronen(term: string): Patroon[] {
 function maakReeks(deel: string, term: string): Stap[] {
   const stappen: Stap[] = [];
   let tussen = 0;
-  for (const stuk of deel.split(/\s+/)) {
+  // 'ODC-*' is what begins with ODC, with or without the hyphen.
+  for (const stuk of deel.replaceAll('-*', '*').split(/\s+/)) {
     if (stuk === '..') tussen = TUSSENRUIMTE;
     else if (stuk) {
       const losse = stuk.startsWith('=') ? [stuk] : stuk.split('/');

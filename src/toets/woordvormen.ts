@@ -1,0 +1,64 @@
+/** Which steps of terms a word can stand for. A few look-ups per new word; words are remembered. */
+import { type Stap, stam, type Woordvorm } from './patroon.ts';
+
+/** A hostile file can hold endless different words. */
+const HOOGSTENS_ONTHOUDEN = 200_000;
+const LANGSTE_WOORD = 60;
+
+export class Woordvormen {
+  readonly #nummers = new Map<string, number>();
+  readonly #lengtes: number[] = [];
+  readonly #kaarten: Record<Woordvorm['soort'], Map<string, number[]>> = {
+    stam: new Map(),
+    begin: new Map(),
+    eind: new Map(),
+    midden: new Map(),
+    letterlijk: new Map(),
+  };
+  readonly #woorden = new Map<string, readonly number[]>();
+
+  /** The number of a step; the same step always has the same number. */
+  nummer(stap: Stap): number {
+    const sleutel = stap.vormen.map((v) => `${v.soort}:${v.waarde}`).join('|');
+    const bekend = this.#nummers.get(sleutel);
+    if (bekend !== undefined) return bekend;
+    const nummer = this.#nummers.size;
+    this.#nummers.set(sleutel, nummer);
+    this.#lengtes.push(Math.min(...stap.vormen.map((v) => v.waarde.length)));
+    for (const vorm of stap.vormen) {
+      const kaart = this.#kaarten[vorm.soort];
+      const waarde = vorm.soort === 'stam' ? stam(vorm.waarde) : vorm.waarde;
+      kaart.set(waarde, [...(kaart.get(waarde) ?? []), nummer]);
+    }
+    return nummer;
+  }
+
+  /** Length of the shortest word form of a step: a long word is rare. */
+  lengte(nummer: number): number {
+    return this.#lengtes[nummer] as number;
+  }
+
+  /** Numbers of the steps that a word can stand for. */
+  van(vorm: string, letterlijk: string): readonly number[] {
+    const sleutel = `${vorm}\u0000${letterlijk}`;
+    const bekend = this.#woorden.get(sleutel);
+    if (bekend) return bekend;
+    const { stam: opStam, begin, eind, midden, letterlijk: opLetter } = this.#kaarten;
+    const nummers = new Set<number>();
+    const voeg = (lijst: number[] | undefined) => {
+      for (const nummer of lijst ?? []) nummers.add(nummer);
+    };
+    voeg(opLetter.get(letterlijk));
+    voeg(opStam.get(stam(vorm)));
+    const n = Math.min(vorm.length, LANGSTE_WOORD);
+    for (let i = 1; i <= n; i++) voeg(begin.get(vorm.slice(0, i)));
+    for (let i = 0; i < n; i++) {
+      voeg(eind.get(vorm.slice(i)));
+      if (midden.size) for (let j = i + 2; j <= n; j++) voeg(midden.get(vorm.slice(i, j)));
+    }
+    const lijst = [...nummers];
+    if (this.#woorden.size > HOOGSTENS_ONTHOUDEN) this.#woorden.clear();
+    this.#woorden.set(sleutel, lijst);
+    return lijst;
+  }
+}
