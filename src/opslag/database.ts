@@ -26,7 +26,8 @@ export async function openDatabase(map: string | null): Promise<OpenDatabase> {
   }
 
   try {
-    mkdirSync(map, { recursive: true });
+    // Plans that are not yet public: nobody else on the machine needs to see them.
+    mkdirSync(map, { recursive: true, mode: 0o700 });
   } catch (fout) {
     throw new Opslagfout(
       `De gegevensmap ${map} kan niet worden gemaakt of geopend. Kies met GEGEVENSMAP een map waarin mag worden geschreven.`,

@@ -27,6 +27,7 @@ export function maakHtml(toetsing: Toetsing, uitleg?: Kaderuitleg): string {
   sjabloon ??= ejs.compile(readFileSync(`${VIEWS}rapport-bestand.ejs`, 'utf8'), {
     filename: `${VIEWS}rapport-bestand.ejs`,
     cache: true,
+    rmWhitespace: true,
   });
   const html = sjabloon({
     ...VIEWBASIS,

@@ -34,6 +34,7 @@ export function maakApp(omgeving: Omgeving): Express {
   app.set('views', VIEWS);
   app.set('view engine', 'ejs');
   app.set('view cache', true);
+  app.set('view options', { rmWhitespace: true });
   app.engine('ejs', ejs.renderFile as Parameters<Express['engine']>[1]);
   Object.assign(app.locals, VIEWBASIS, { grenzen: omgeving.grenzen });
 

@@ -1,6 +1,6 @@
 /** The whole service: store, queue and web server, started and stopped together. */
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +46,7 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     log,
     ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
   });
-  const tijdelijkeMap = await mkdtemp(join(tmpdir(), 'plantoets-'));
+  const tijdelijkeMap = await legeMap(opties.gegevensmap);
   const app = maakApp({
     opslag,
     rij,
@@ -81,4 +81,13 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
       server.closeAllConnections();
     },
   };
+}
+
+/** A folder for uploads under way. Beside the data, so that what a crash leaves behind is cleared at the next start. */
+async function legeMap(gegevensmap: string | null): Promise<string> {
+  if (gegevensmap === null) return mkdtemp(join(tmpdir(), 'plantoets-'));
+  const map = join(gegevensmap, 'ontvangst');
+  await rm(map, { recursive: true, force: true });
+  await mkdir(map, { mode: 0o700 });
+  return map;
 }

@@ -1,5 +1,5 @@
 /** `npm start`: the service, until it is told to stop. */
-import { laadKader } from '../kader/laad.ts';
+import { laadKader, Regelfouten } from '../kader/laad.ts';
 import { Opslagfout } from '../opslag/opslagfout.ts';
 import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
@@ -16,8 +16,8 @@ async function start(): Promise<Dienst | null> {
     return null;
   }
   const { POORT, ADRES, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
-  const uitleg = kaderuitleg(laadKader());
   try {
+    const uitleg = kaderuitleg(laadKader());
     return await startDienst({
       gegevensmap: GEGEVENSMAP,
       poort: POORT,
@@ -35,6 +35,7 @@ async function start(): Promise<Dienst | null> {
 
 function startmelding(fout: unknown, poort: number, adres: string): string {
   if (fout instanceof Opslagfout) return fout.message;
+  if (fout instanceof Regelfouten) return `Het kader in rules/ klopt niet.\n${fout.message}`;
   switch ((fout as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return `Poort ${poort} is al in gebruik. Kies met POORT een andere.`;
