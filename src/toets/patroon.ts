@@ -32,6 +32,12 @@ export interface Patroon {
 }
 
 const stammen = new Map<string, string>();
+/** Function words that are also the stem of another word: 'meten' must not find every 'met'. */
+const FUNCTIEWOORDEN = new Set(
+  'aan als bij dan dat den der des die dit dus een hem hen het hij hoe hun kan mag men met mij nog nu of om ons op te ten toe tot uit van vor was wat wel wie wij zal'.split(
+    ' ',
+  ),
+);
 
 /** The stem of a normalised Dutch word, remembered. Words of up to three letters are their own stem. */
 export function stam(vorm: string): string {
@@ -40,6 +46,7 @@ export function stam(vorm: string): string {
   if (gevonden === undefined) {
     // The Dutch Porter stemmer keeps the plural s after a vowel: applicaties, risico's, data's.
     gevonden = stemmer.stem(/(?:ie|[aouy])s$/.test(vorm) ? vorm.slice(0, -1) : vorm);
+    if (FUNCTIEWOORDEN.has(gevonden)) gevonden += '~';
     // Bounded: a hostile file can hold endless different words.
     if (stammen.size > 200_000) stammen.clear();
     stammen.set(vorm, gevonden);
