@@ -4,6 +4,7 @@
  */
 import type { Regel } from './brok.ts';
 
+const LANGSTE_WOORD = 80;
 const STREEP = /(\p{L}[\p{L}\d]*)[-\u2010]$/u;
 
 export class Afbreking {
@@ -31,12 +32,14 @@ export class Afbreking {
   plak(voor: string, na: string): string {
     if (!voor) return na;
     if (!na) return voor;
+    // Only the end counts; a search through all of a long paragraph for each of its lines would be quadratic.
+    const einde = voor.slice(-LANGSTE_WOORD);
     if (voor.endsWith('\u00ad')) return voor.slice(0, -1) + na;
     if (/^[,.;:!?)\]](\s|$)/.test(na)) return voor + na;
-    if (/\d[-\u2010–]$/.test(voor) && /^[\dA-Z]/.test(na)) return voor + na;
-    if (/\p{L}['’]$/u.test(voor) && /^s\b/.test(na)) return voor + na;
-    const streep = STREEP.exec(voor);
-    if (!streep) return /[\p{L}\d]\/$/u.test(voor) && /^\p{L}/u.test(na) ? voor + na : `${voor} ${na}`;
+    if (/\d[-\u2010–]$/.test(einde) && /^[\dA-Z]/.test(na)) return voor + na;
+    if (/\p{L}['’]$/u.test(einde) && /^s\b/.test(na)) return voor + na;
+    const streep = STREEP.exec(einde);
+    if (!streep) return /[\p{L}\d]\/$/u.test(einde) && /^\p{L}/u.test(na) ? voor + na : `${voor} ${na}`;
     const links = streep[1] ?? '';
     const rechts = /^[\p{L}\d]+/u.exec(na)?.[0] ?? '';
     if (!rechts || /^(en|of|dan|noch|tot|als|and|or)(?![-\p{L}])/u.test(na)) return `${voor} ${na}`;

@@ -55,7 +55,7 @@ export class Celafbreking {
       return /^\d{1,3}$/.test(na) && !heel.test(links) && heel.test(links + na);
     }
     const stuk = /^\p{Ll}+/u.exec(na)?.[0];
-    const begin = /\p{L}+$/u.exec(voor)?.[0].toLowerCase();
+    const begin = /\p{L}+$/u.exec(voor.slice(-80))?.[0].toLowerCase();
     if (!stuk || !begin) return false;
     if (this.#kentGeheel(begin, rest)) return true;
     if (!this.#breekt || !ruimte || this.#afbreking.kent(begin) || /.-./.test(links)) return false;

@@ -5,6 +5,7 @@
 import type { Brokcel, Brokrij, Tabelbrok } from './brok.ts';
 import type { Broodtekst } from './indeling.ts';
 import type { Segment } from './segmenten.ts';
+import { verdeelRijen } from './tabelrijen.ts';
 import type { Lijn } from './tekening.ts';
 
 /** Segments on one baseline. */
@@ -28,6 +29,8 @@ interface Baan {
 
 /** Narrower than this, in points, is not a gap between columns. */
 const SMALST = 3;
+/** Rows looked ahead for one that goes on with the table. */
+const VOORUIT = 25;
 const TEKENS =
   /^(?:[•●○▪■□◦‣⁃∙·–—*►➢✓\uf0a7\uf0b7o-]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[A-Za-z]|[ivx]{1,4})[.)]?)$/;
 
@@ -41,11 +44,13 @@ export function zoekTabellen(
   let vanaf = 0;
   for (let i = 0; i < rijen.length; i++) {
     if (!isMeervoudig(rijen[i] as Beeldrij)) continue;
-    const tabel = groei(rijen, i, vanaf, lijnen, brood);
+    const { tot, tabel } = groei(rijen, i, vanaf, lijnen, brood);
+    // A long run of rows that makes no table is not tried again row by row.
+    if (tot > i + VOORUIT) i = tot - 1;
     if (!tabel) continue;
+    i = tot - 1;
     gevonden.push(tabel);
-    vanaf = tabel.tot;
-    i = tabel.tot - 1;
+    vanaf = tot;
   }
   return gevonden;
 }
@@ -90,7 +95,7 @@ function groei(
   vanaf: number,
   lijnen: readonly Lijn[],
   brood: Broodtekst,
-): GevondenTabel | null {
+): { tot: number; tabel: GevondenTabel | null } {
   const start = rijen[begin] as Beeldrij;
   let banen = metRij([], start, lijnen);
   let tot = begin + 1;
@@ -104,7 +109,7 @@ function groei(
     if (kader || Math.abs(rij.grootte - boven.grootte) > 0.6) return false;
     return dicht(boven, rij) || (j === begin + 1 && lijnTussen(lijnen, boven, rij, proef));
   };
-  for (let j = begin + 1; j < rijen.length; j++) {
+  for (let j = begin + 1; j < rijen.length && j < tot + VOORUIT; j++) {
     const rij = rijen[j] as Beeldrij;
     const boven = rijen[j - 1] as Beeldrij;
     const streep = lijnTussen(lijnen, boven, rij, proef);
@@ -134,10 +139,10 @@ function groei(
     meervoudig < 2 &&
     !(deel.length > 1 && lijnTussen(lijnen, deel[0] as Beeldrij, deel[deel.length - 1] as Beeldrij, banen))
   ) {
-    return null;
+    return { tot, tabel: null };
   }
   const brok = maakTabel(deel, banen, lijnen, brood);
-  return brok ? { van, tot, brok } : null;
+  return { tot, tabel: brok ? { van, tot, brok } : null };
 }
 
 /** A horizontal line between two rows, over more than half of the lanes. */
@@ -176,8 +181,9 @@ function maakTabel(
     const raak = banen.map((baan) => Math.min(baan.x2, segment.x2) - Math.max(baan.x, segment.x));
     return raak.indexOf(Math.max(...raak));
   };
-  const cellen = rijen.flatMap((rij) => rij.segmenten.map((segment) => ({ segment, kolom: kolom(segment) })));
-  const groepen = verdeelRijen(rijen, cellen, banen, lijnen, brood);
+  const geplaatst = rijen.map((rij) => rij.segmenten.map((segment) => ({ segment, kolom: kolom(segment) })));
+  const streep = (boven: Beeldrij, onder: Beeldrij): boolean => lijnTussen(lijnen, boven, onder, banen);
+  const groepen = verdeelRijen(rijen, geplaatst, banen.length, streep, brood);
   if (groepen.length < 2) return null;
   const brokrijen: Brokrij[] = groepen.map((groep) => {
     const rij: Brokcel[] = banen.map(() => ({ regels: [], kop: false, kolommen: 1, rijen: 1 }));
@@ -193,52 +199,4 @@ function maakTabel(
     kolommen: [...banen],
     kader: null,
   };
-}
-
-type Geplaatst = { segment: Segment; kolom: number };
-
-/**
- * Printed lines to rows of the table: a cut between two lines is only possible where in no column two lines stand as close
- * as lines of one cell; a ruling line is always a cut.
- */
-function verdeelRijen(
-  rijen: readonly Beeldrij[],
-  cellen: readonly Geplaatst[],
-  banen: readonly Baan[],
-  lijnen: readonly Lijn[],
-  brood: Broodtekst,
-): Geplaatst[][] {
-  const perKolom = banen.map((_, k) => cellen.filter((cel) => cel.kolom === k).map(({ segment }) => segment));
-  const afstand = celafstand(perKolom, brood);
-  const groepen: Geplaatst[][] = [];
-  for (const [i, rij] of rijen.entries()) {
-    const eigen = rij.segmenten.map((segment) => cellen.find((cel) => cel.segment === segment) as Geplaatst);
-    const boven = rijen[i - 1];
-    const groep = groepen[groepen.length - 1];
-    const los =
-      !boven ||
-      lijnTussen(lijnen, boven, rij, banen) ||
-      perKolom.every((segmenten) => {
-        const voor = segmenten.findLast((segment) => segment.y < rij.y - 1);
-        const na = segmenten.find((segment) => segment.y >= rij.y - 1);
-        return !voor || !na || na.y - voor.y > afstand * 1.12;
-      });
-    if (los || !groep) groepen.push(eigen);
-    else groep.push(...eigen);
-  }
-  return groepen;
-}
-
-/** Distance between lines of one cell: the smallest that occurs below each other in a column, if that can be one. */
-function celafstand(perKolom: readonly (readonly Segment[])[], brood: Broodtekst): number {
-  let kleinste = Number.POSITIVE_INFINITY;
-  let grootte = brood.grootte;
-  for (const segmenten of perKolom) {
-    for (let i = 1; i < segmenten.length; i++) {
-      const dy = (segmenten[i]?.y ?? 0) - (segmenten[i - 1]?.y ?? 0);
-      if (dy > (segmenten[i]?.grootte ?? 0) * 0.9) kleinste = Math.min(kleinste, dy);
-      grootte = segmenten[i]?.grootte ?? grootte;
-    }
-  }
-  return kleinste > grootte * brood.regelafstand * 1.1 ? grootte * brood.regelafstand : kleinste;
 }
