@@ -28,14 +28,14 @@ const ONBEKENDE_SOORT = {
   reden: 'Het bestand bevat geen tekst die te lezen is; of het een informatieplan is, is niet te zien.',
 };
 
-const indexen = new WeakMap<Kader, Begrippenindex>();
+const indexen = new WeakMap<Kader['begrippen'], Begrippenindex>();
 
-/** The lexicons of a kader as one index; made once per kader. */
+/** The lexicons of a kader as one index; made once for the same lexicons. */
 export function begrippenindexVan(kader: Kader): Begrippenindex {
-  let index = indexen.get(kader);
+  let index = indexen.get(kader.begrippen);
   if (!index) {
     index = new Begrippenindex(kader.begrippen);
-    indexen.set(kader, index);
+    indexen.set(kader.begrippen, index);
   }
   return index;
 }
