@@ -1,17 +1,23 @@
 /** The stylesheet of a self-contained report: of the Rijkshuisstijl components and tokens only what its HTML uses. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import postcss, { type Root } from 'postcss';
 import { UITKOMSTEN } from './woorden.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The stylesheets in the order in which a page loads them. */
-export const STIJLBESTANDEN = {
+/** The stylesheets by the name under which a page loads them, in that order. */
+export const STIJLBLADEN: Readonly<Record<string, string>> = {
   tokens: resolve('@rijkshuisstijl-community/design-tokens/dist/index.css'),
   componenten: resolve('@rijkshuisstijl-community/components-css/dist/index.css'),
-  plantoets: new URL('../web/statisch/plantoets.css', import.meta.url).pathname,
-} as const;
+  ...Object.fromEntries(
+    ['pagina', 'stand', 'tabel', 'criterium', 'aanleveren'].map((naam) => [
+      naam,
+      fileURLToPath(new URL(`../web/statisch/stijl/${naam}.css`, import.meta.url)),
+    ]),
+  ),
+};
 
 let bladen: Root | undefined;
 const gemaakt = new Map<string, string>();
@@ -29,9 +35,7 @@ export function stijlVoor(html: string): string {
   if (eerder !== undefined) return eerder;
 
   bladen ??= postcss.parse(
-    [...Object.values(STIJLBESTANDEN).map((bestand) => readFileSync(bestand, 'utf8')), FILTERSTIJL].join(
-      '\n',
-    ),
+    [...Object.values(STIJLBLADEN).map((bestand) => readFileSync(bestand, 'utf8')), FILTERSTIJL].join('\n'),
   );
   const blad = bladen.clone();
   houdGebruikteRegels(blad, klassen);

@@ -66,12 +66,16 @@ export interface Balk {
 export const isOpen = (uitkomst: Uitkomst): boolean => uitkomst === 'ontbreekt' || uitkomst === 'deels';
 
 /** As much of a criterion as counting needs; a list of plans has no more. */
-export type Telbaar = Pick<Criteriumuitkomst, 'uitkomst' | 'plicht' | 'inspanning'>;
+export type Telbaar = Pick<Criteriumuitkomst, 'uitkomst' | 'plicht' | 'inspanning' | 'onderdeel'>;
+
+/** Timeliness follows from the other criteria: it is no work of its own and does not count for readiness. */
+const isVerplicht = ({ plicht, onderdeel }: Telbaar): boolean =>
+  plicht === 'verplicht' && onderdeel !== 'tijdigheid';
 
 /** Mandatory criteria that still ask for work, the most work first. */
 export function openVerplicht<T extends Telbaar>(uitkomsten: readonly T[]): T[] {
   return uitkomsten
-    .filter((criterium) => criterium.plicht === 'verplicht' && isOpen(criterium.uitkomst))
+    .filter((criterium) => isVerplicht(criterium) && isOpen(criterium.uitkomst))
     .sort((a, b) => b.inspanning - a.inspanning);
 }
 
@@ -112,6 +116,8 @@ export interface Rapportweergave {
     mijlpalen: { naam: string; datum: string; resterend: string }[];
   } | null;
   eerst: Criteriumweergave[];
+  /** Mandatory criteria of which a person has to see whether they are in order. */
+  nakijken: Criteriumweergave[];
   meldingen: string[];
   onderdelen: Onderdeelweergave[];
   totalen: { jaar: number; euro: number }[];
@@ -135,6 +141,7 @@ export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportw
     score: criteria.length > 0 ? (toetsing.score ?? null) : null,
     termijn: toetsing.termijn && criteria.length > 0 ? termijnVan(toetsing.termijn) : null,
     eerst: openVerplicht(criteria),
+    nakijken: criteria.filter((criterium) => isVerplicht(criterium) && criterium.uitkomst === 'onzeker'),
     meldingen: toetsing.meldingen ?? [],
     onderdelen: ONDERDELEN.map((onderdeel) => {
       const eigen = criteria.filter((criterium) => criterium.onderdeel === onderdeel);

@@ -84,7 +84,7 @@ export const GEREED: Record<Gereed, { woord: string; zin: string; toon: Toon }> 
   },
   bijna: {
     woord: 'Bijna gereed',
-    zin: 'Alle verplichte onderdelen komen aan de orde, maar ze zijn nog niet allemaal volledig.',
+    zin: 'Alle verplichte onderdelen komen aan de orde, maar niet allemaal volledig of met zekerheid.',
     toon: 'deels',
   },
   nee: {

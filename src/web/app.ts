@@ -3,7 +3,7 @@ import ejs from 'ejs';
 import express, { type Express } from 'express';
 import type { Opslag } from '../opslag/opslag.ts';
 import { VIEWBASIS, VIEWS } from '../rapport/html.ts';
-import { STIJLBESTANDEN } from '../rapport/stijl.ts';
+import { STIJLBLADEN } from '../rapport/stijl.ts';
 import type { Kaderuitleg } from '../rapport/weergave.ts';
 import type { Rij } from '../taken/rij.ts';
 import { alleenEigenFormulieren, veiligeKoppen } from './beveiliging.ts';
@@ -36,14 +36,23 @@ export function maakApp(omgeving: Omgeving): Express {
   app.set('view cache', true);
   app.set('view options', { rmWhitespace: true });
   app.engine('ejs', ejs.renderFile as Parameters<Express['engine']>[1]);
-  Object.assign(app.locals, VIEWBASIS, { grenzen: omgeving.grenzen });
+  Object.assign(app.locals, VIEWBASIS, {
+    grenzen: omgeving.grenzen,
+    stijlbladen: Object.keys(STIJLBLADEN),
+  });
 
   app.use(veiligeKoppen);
-  const blijft = { maxAge: '1h', index: false, redirect: false } as const;
-  app.use('/statisch/tokens.css', express.static(STIJLBESTANDEN.tokens, blijft));
-  app.use('/statisch/componenten.css', express.static(STIJLBESTANDEN.componenten, blijft));
-  app.use('/statisch', express.static(STATISCH, blijft));
+  const gewoon = { index: false, redirect: false } as const;
+  for (const [naam, bestand] of Object.entries(STIJLBLADEN)) {
+    app.use(`/statisch/stijl/${naam}.css`, express.static(bestand, gewoon));
+  }
+  app.use('/statisch', express.static(STATISCH, gewoon));
 
+  // Drafts of plans do not belong in the cache of a shared computer.
+  app.use((_vraag, antwoord, verder) => {
+    antwoord.set('Cache-Control', 'no-store');
+    verder();
+  });
   app.use(alleenEigenFormulieren);
   app.use(aanleverroutes(omgeving, ontvanger(omgeving)));
   app.use(planroutes(omgeving));

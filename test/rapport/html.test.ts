@@ -97,6 +97,23 @@ describe('inhoud', () => {
     expect(html).toContain('aria-label="Kern van het plan: 78 van 100 punten"');
   });
 
+  test('tijdigheid is geen open werk, en wat onzeker is moet een mens nakijken', () => {
+    const uitkomsten = UITKOMSTEN.map((uitkomst) => ({
+      ...uitkomst,
+      uitkomst:
+        uitkomst.id === 'K09'
+          ? ('onzeker' as const)
+          : uitkomst.id === 'P01'
+            ? ('ontbreekt' as const)
+            : ('voldoet' as const),
+      plicht: 'verplicht' as const,
+    }));
+    const pagina = tekst(maakHtml(voorbeeldtoetsing({ uitkomsten, gereed: 'bijna' })));
+    expect(pagina).toContain('Er staan geen verplichte onderdelen open.');
+    expect(pagina).toMatch(/Kijk zelf na of dit in orde is[^.]*: K09 Financiële paragraaf De weg naar/);
+    expect(pagina).toContain('P01 Op tijd voor de Tweede Kamer Niet haalbaar');
+  });
+
   test('een criterium heeft bewijs met plaats, of wat het dichtst in de buurt kwam', () => {
     expect(deel('K09')).toContain(
       'De kosten staan per planjaar in tabel 3 … en zijn gedekt. bladzijde 14, 6 Middelen &gt; 6.1 Raming',

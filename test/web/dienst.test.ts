@@ -173,7 +173,7 @@ test('het overzicht telt per criterium alleen beoordeelde informatieplannen', as
 
 describe('beveiliging', () => {
   test('elke pagina heeft strenge koppen, ook een fout', async () => {
-    for (const pad of ['/', '/overzicht', '/bestaat-niet', '/statisch/plantoets.css']) {
+    for (const pad of ['/', '/overzicht', '/bestaat-niet', '/statisch/stijl/pagina.css']) {
       const { headers } = await vraag(pad);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toContain('unsafe');
@@ -181,6 +181,7 @@ describe('beveiliging', () => {
       expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-powered-by')).toBeNull();
     }
+    expect((await vraag('/overzicht')).headers.get('cache-control')).toBe('no-store');
   });
 
   test('geen pagina heeft stijl of script in zich', async () => {

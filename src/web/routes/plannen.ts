@@ -51,7 +51,7 @@ export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
   });
 
   router.get('/plannen/:id/voortgang.json', async (vraag, antwoord) => {
-    antwoord.set('Cache-Control', 'no-store').json(standVan(await planVan(vraag)));
+    antwoord.json(standVan(await planVan(vraag)));
   });
 
   router.get('/plannen/:id/toetsing.json', async (vraag, antwoord) => {
