@@ -23,9 +23,16 @@ export class Afbreking {
    * @returns its text with line ends taken out
    */
   tekst(regels: readonly Regel[]): string {
-    let tekst = '';
-    for (const regel of regels) tekst = this.plak(tekst, regel.tekst.trim());
-    return tekst;
+    // Finished text is put aside, since every look at the end of a long string that is still growing copies it.
+    let klaar = '';
+    let staart = '';
+    for (const regel of regels) {
+      staart = this.plak(staart, regel.tekst.trim());
+      if (staart.length < 5 * LANGSTE_WOORD) continue;
+      klaar += staart.slice(0, -LANGSTE_WOORD);
+      staart = staart.slice(-LANGSTE_WOORD);
+    }
+    return klaar + staart;
   }
 
   /** Joins a line to the text before it. */
