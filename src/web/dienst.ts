@@ -11,6 +11,9 @@ import { type Beoordeling, Rij } from '../taken/rij.ts';
 import { maakApp, type Omgeving } from './app.ts';
 import type { Log } from './log.ts';
 
+/** Milliseconds that answers under way get at a stop. */
+const LAATSTE_ANTWOORDEN = 3000;
+
 export interface Dienstopties {
   /** Folder for the data; null keeps everything in memory. */
   gegevensmap: string | null;
@@ -75,10 +78,14 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
   return {
     adres: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     sluit: async () => {
+      const gesloten = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      await rij.sluit();
+      // Who is still sending after this does not hold up the stop.
+      const haast = setTimeout(() => server.closeAllConnections(), LAATSTE_ANTWOORDEN);
+      await gesloten;
+      clearTimeout(haast);
       await ruimOp();
-      server.closeAllConnections();
     },
   };
 }

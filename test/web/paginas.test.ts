@@ -90,6 +90,23 @@ test('wie niets kiest hoort dat meteen bij het veld', async () => {
   });
 });
 
+test('bestanden kunnen op het formulier worden gesleept', async () => {
+  await opPagina({}, async (pagina) => {
+    await pagina.goto(`${dienst.adres}/`);
+    await pagina.evaluate(`{
+      const dataTransfer = new DataTransfer();
+      for (const naam of ['een.docx', 'twee.odt']) dataTransfer.items.add(new File(['x'], naam));
+      document.querySelector('.upload__vlak').dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }`);
+    expect(await pagina.locator('.upload__lijst li').allTextContents()).toEqual([
+      'een.docx (1 kB)',
+      'twee.odt (1 kB)',
+    ]);
+    await pagina.getByRole('button', { name: 'Plannen toetsen' }).click();
+    await pagina.getByText('2 van 2 plannen beoordeeld').waitFor();
+  });
+});
+
 describe('toegankelijk, en op 320 pixels zonder horizontaal schuiven', () => {
   const paden: Record<string, string> = {};
   beforeAll(async () => {
@@ -174,5 +191,11 @@ test('het rapport als bestand werkt vanaf schijf, filtert zonder script en vraag
     expect(await gebreken(pagina)).toEqual([]);
     await pagina.setViewportSize({ width: 320, height: 700 });
     expect(await teBreed(pagina)).toBe(0);
+
+    // On paper nothing can be unfolded.
+    const bewijs = pagina.getByText('De kosten staan per planjaar');
+    expect(await bewijs.isVisible()).toBe(false);
+    await pagina.emulateMedia({ media: 'print' });
+    expect(await bewijs.isVisible()).toBe(true);
   });
 });

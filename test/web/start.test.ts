@@ -85,11 +85,6 @@ test('de lijst overleeft een harde stop en een herstart, en het log noemt geen p
     ['afgebroken.docx', 'KGG'],
   ]);
 
-  // A second service on the same data would damage it.
-  const { status, melding } = await weigering({});
-  expect(status).toBe(1);
-  expect(melding).toMatch(/al in gebruik door een andere Plantoets/);
-
   tweede.kill('SIGTERM');
   expect(await once(tweede, 'exit')).toEqual([0, null]);
 });

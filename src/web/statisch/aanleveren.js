@@ -10,12 +10,15 @@ const getal = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
 
 document.querySelector('#foutoverzicht')?.focus();
 
+const grootte = (bytes) =>
+  bytes < 1024 ** 2 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${getal.format(bytes / 1024 ** 2)} MB`;
+
 function gebrek() {
   const bestanden = [...veld.files];
   if (bestanden.length === 0) return 'Kies eerst een of meer bestanden.';
   if (bestanden.length > meesteBestanden) return `Kies niet meer dan ${meesteBestanden} bestanden tegelijk.`;
   const groot = bestanden.find((bestand) => bestand.size > meesteBytes);
-  return groot ? `${groot.name} is groter dan ${getal.format(meesteBytes / 1024 ** 2)} MB.` : '';
+  return groot ? `${groot.name} is groter dan ${grootte(meesteBytes)}.` : '';
 }
 
 function toonGebrek(tekst) {
@@ -32,7 +35,7 @@ function toonGekozen() {
   lijst.className = 'upload__lijst';
   for (const bestand of veld.files) {
     const punt = document.createElement('li');
-    punt.textContent = `${bestand.name} (${getal.format(bestand.size / 1024 ** 2)} MB)`;
+    punt.textContent = `${bestand.name} (${grootte(bestand.size)})`;
     lijst.append(punt);
   }
   gekozen.replaceChildren(...(veld.files.length > 1 ? [lijst] : []));
