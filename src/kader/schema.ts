@@ -221,6 +221,7 @@ const plichtGetal = z.strictObject({
   gewenst: z.number(),
   signaal: z.number(),
 });
+const ijklijn = z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).min(1);
 export const kaderbestand = z.strictObject({
   versie: z.string(),
   geldig: z
@@ -243,6 +244,13 @@ export const kaderbestand = z.strictObject({
       .strictObject({ laag: z.number(), midden: z.number() })
       .describe('Tot en met dit deel van de werkdagen; daarboven is het risico hoog.'),
   }),
+  ijking: z
+    .strictObject({ voldoet: ijklijn, deels: ijklijn, ontbreekt: ijklijn })
+    .partial()
+    .default({})
+    .describe(
+      'Van sterkte van het bewijs naar het deel van zulke uitkomsten dat juist was (npm run evaluate).',
+    ),
   mijlpalen: z.array(z.strictObject({ naam: z.string(), werkdagen: z.number().int().min(0) })).min(1),
 });
 

@@ -3,6 +3,7 @@ import { sectiepad } from '../document/document.ts';
 import { geldtVoor, onderdeelVan, plichtVoor } from '../kader/kader.ts';
 import type { Criterium } from '../kader/schema.ts';
 import type { Toetscontext } from './context.ts';
+import { geijkt } from './ijking.ts';
 import { voerUit } from './testen/toets.ts';
 import type { Bewijs, Criteriumuitkomst, Elementuitkomst, Uitkomst } from './toetsing.ts';
 import type { Uitslag, Vindplaats } from './uitslag.ts';
@@ -34,8 +35,11 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
   const elementen = criterium.elementen.map((element, i) =>
     elementuitkomst(element, uitslagen[i] as Uitslag, context),
   );
-  const zekerheid = Math.round(Math.min(...uitslagen.map((u) => u.zekerheid)) * 100) / 100;
-  const uitkomst = uitkomstVan(uitslagen, zekerheid, context);
+  const gevonden = uitkomstUit(uitslagen, context);
+  const sterkte = Math.min(...uitslagen.map((u) => u.zekerheid));
+  const zekerheid = geijkt(sterkte, gevonden, context.kader.ijking);
+  // Below the threshold of the kader it is for a person to say.
+  const uitkomst = zekerheid < context.kader.drempels.onzeker ? 'onzeker' : gevonden;
   const open = uitkomst !== 'voldoet';
   return {
     ...basis,
@@ -48,12 +52,11 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
   };
 }
 
-function uitkomstVan(uitslagen: Uitslag[], zekerheid: number, context: Toetscontext): Uitkomst {
+function uitkomstUit(uitslagen: Uitslag[], context: Toetscontext): Uitkomst {
   const waarden = uitslagen.map((u) => u.waarde);
-  const gevonden = waarden.every((w) => w === 'ja');
-  if (!gevonden && heeftScan(context)) return 'onzeker';
-  if (waarden.includes('onzeker') || zekerheid < context.kader.drempels.onzeker) return 'onzeker';
-  if (gevonden) return 'voldoet';
+  const alles = waarden.every((w) => w === 'ja');
+  if ((!alles && heeftScan(context)) || waarden.includes('onzeker')) return 'onzeker';
+  if (alles) return 'voldoet';
   return waarden.every((w) => w === 'nee') ? 'ontbreekt' : 'deels';
 }
 

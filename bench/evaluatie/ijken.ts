@@ -1,0 +1,56 @@
+/** Learns the calibration lines of rules/kader.yaml from judgements whose truth is known. */
+import type { IJking, IJklijn } from '../../src/toets/ijking.ts';
+import type { Uitkomst } from '../../src/toets/toetsing.ts';
+import type { Oordeel } from './oordelen.ts';
+
+/** Fewer judgements say little; they are taken together with the band beside it. */
+const MINSTENS = 15;
+
+/**
+ * Per outcome a rising line: pools of judgements of like strength, joined until the share that is right rises with the
+ * strength (pool adjacent violators).
+ *
+ * @param oordelen with zekerheid as the tests reckon it, not yet calibrated
+ */
+export function leerIJking(oordelen: readonly Oordeel[]): IJking {
+  const ijking: IJking = {};
+  for (const uitkomst of ['voldoet', 'deels', 'ontbreekt'] as const satisfies Uitkomst[]) {
+    const lijn = lijnVan(oordelen.filter((o) => o.uitkomst === uitkomst));
+    if (lijn.length) ijking[uitkomst] = lijn;
+  }
+  return ijking;
+}
+
+function lijnVan(oordelen: readonly Oordeel[]): IJklijn {
+  const poelen: { n: number; juist: number; sterkte: number }[] = [];
+  for (const o of [...oordelen].sort((a, b) => a.zekerheid - b.zekerheid)) {
+    const vorige = poelen.at(-1);
+    const juist = o.label === o.uitkomst ? 1 : 0;
+    if (vorige && (vorige.n < MINSTENS || vorige.sterkte / vorige.n === o.zekerheid)) {
+      vorige.n++;
+      vorige.juist += juist;
+      vorige.sterkte += o.zekerheid;
+    } else poelen.push({ n: 1, juist, sterkte: o.zekerheid });
+    voegSamen(poelen);
+  }
+  // A cautious share: one pseudo-judgement right and one wrong.
+  const lijn = new Map<number, number>();
+  for (const { n, juist, sterkte } of poelen) {
+    if (n < MINSTENS && lijn.size) continue;
+    const waarde = rond((juist + 1) / (n + 2));
+    lijn.set(rond(sterkte / n), Math.max(waarde, ...lijn.values()));
+  }
+  return [...lijn];
+}
+
+function voegSamen(poelen: { n: number; juist: number; sterkte: number }[]): void {
+  while (poelen.length > 1) {
+    const [a, b] = poelen.slice(-2) as [(typeof poelen)[number], (typeof poelen)[number]];
+    if (a.n < MINSTENS || b.n < MINSTENS || a.juist / a.n <= b.juist / b.n) return;
+    poelen.splice(-2, 2, { n: a.n + b.n, juist: a.juist + b.juist, sterkte: a.sterkte + b.sterkte });
+  }
+}
+
+function rond(getal: number): number {
+  return Math.round(getal * 100) / 100;
+}
