@@ -108,6 +108,8 @@ export interface Rapportweergave {
   gereed: { woord: string; zin: string; toon: Toon } | null;
   score: Toetsing['score'] | null;
   termijn: {
+    /** The day from which it was judged. */
+    vandaag: string;
     datum: string;
     resterend: string;
     risico: { woord: string; toon: Toon };
@@ -232,6 +234,7 @@ function termijnVan(termijn: NonNullable<Toetsing['termijn']>): NonNullable<Rapp
     });
   }
   return {
+    vandaag: datum(termijn.vandaag),
     datum: datumLang(termijn.datum),
     resterend: resterend(termijn.werkdagen),
     risico,

@@ -49,7 +49,7 @@ export function bepaalTermijn(vraag: Termijnvraag): Termijn {
     })
     .sort((a, b) => a.datum.localeCompare(b.datum));
   const werkNodig = Math.round(open.reduce((som, { inspanning }) => som + inspanning, 0) * 10) / 10;
-  const basis = { datum, werkdagen, werkNodig, mijlpalen };
+  const basis = { vandaag, datum, werkdagen, werkNodig, mijlpalen };
 
   if (vandaag > datum) {
     const zin = `De inleverdatum ${datumVoluit(datum)} is voorbij, ${aantal(-werkdagen, 'werkdag', 'werkdagen')} geleden.`;

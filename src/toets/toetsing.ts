@@ -50,6 +50,8 @@ export interface Score {
 }
 
 export interface Termijn {
+  /** ISO date from which it was judged. */
+  vandaag: string;
   /** ISO date of the second Wednesday of November. */
   datum: string;
   /** Dutch working days from today up to datum; negative when it has passed. */

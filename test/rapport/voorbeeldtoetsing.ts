@@ -205,6 +205,7 @@ export function voorbeeldtoetsing(anders: Partial<Toetsing> = {}): Toetsing {
       werkdagen: 50,
       risico: 'midden',
       toelichting: 'Het open werk vraagt 8 werkdagen en er zijn er 12 tot Concept gereed.',
+      vandaag: '2026-09-01',
       werkNodig: 8,
       mijlpalen: [
         { naam: 'Concept gereed', datum: '2026-09-09', werkdagen: 12 },

@@ -78,6 +78,7 @@ describe('the risk', () => {
     expect(
       vraag({ vandaag: '2026-09-17', open: [5, 1, 1, 0.5].map((inspanning) => ({ inspanning })) }),
     ).toMatchObject({
+      vandaag: '2026-09-17',
       werkNodig: 7.5,
       toelichting:
         'Er is nog 7,5 werkdag werk voor 4 open criteria. ' +
