@@ -5,6 +5,7 @@
  *   werkplek          the word in any inflection        =RADIO    exactly these letters and capitals
  *   oude/verouderde   one of these                      a .. b    a, at most six words, then b
  *   a & b             both in the same sentence, in any order
+ *   <jaar>            a calendar year                   <getal>   another number, in digits or in words
  *
  * A term of several words also matches when it is written as one word or with hyphens.
  */
@@ -16,7 +17,8 @@ const stemmer = stemmerNl;
 export const TUSSENRUIMTE = 6;
 
 export interface Woordvorm {
-  soort: 'stam' | 'begin' | 'eind' | 'midden' | 'letterlijk';
+  soort: 'stam' | 'begin' | 'eind' | 'midden' | 'letterlijk' | 'jaar' | 'getal';
+  /** The letters to look for; empty for a year or a number. */
   waarde: string;
 }
 
@@ -110,6 +112,9 @@ function maakReeks(deel: string, term: string): Stap[] {
 }
 
 function maakVorm(los: string, term: string): Woordvorm {
+  if (los === '<jaar>' || los === '<getal>')
+    return { soort: los === '<jaar>' ? 'jaar' : 'getal', waarde: '' };
+  if (/[<>]/.test(los)) throw new Error(`de term "${term}" bevat ${los}; alleen <jaar> en <getal> bestaan`);
   if (los.startsWith('=')) return { soort: 'letterlijk', waarde: los.slice(1) };
   const voor = los.startsWith('*');
   const na = los.endsWith('*');

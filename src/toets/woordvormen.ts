@@ -1,9 +1,14 @@
 /** Which steps of terms a word can stand for. A few look-ups per new word; words are remembered. */
+import { TELWOORD } from '../feiten/telwoorden.ts';
 import { type Stap, stam, type Woordvorm } from './patroon.ts';
 
 /** A hostile file can hold endless different words. */
 const HOOGSTENS_ONTHOUDEN = 200_000;
 const LANGSTE_WOORD = 60;
+/** Years that a plan can speak of; 2.000 with a point is a number, 2000 without one a year. */
+const JAAR = /^(?:19[5-9]|20[0-9])\d$/;
+/** 'een' is left out: it is nearly always the article. */
+const GETAL = new RegExp(`^(?:\\d{1,12}|(?!een$)${TELWOORD})$`);
 
 export class Woordvormen {
   readonly #nummers = new Map<string, number>();
@@ -14,6 +19,8 @@ export class Woordvormen {
     eind: new Map(),
     midden: new Map(),
     letterlijk: new Map(),
+    jaar: new Map(),
+    getal: new Map(),
   };
   readonly #woorden = new Map<string, readonly number[]>();
 
@@ -43,13 +50,16 @@ export class Woordvormen {
     const sleutel = `${vorm}\u0000${letterlijk}`;
     const bekend = this.#woorden.get(sleutel);
     if (bekend) return bekend;
-    const { stam: opStam, begin, eind, midden, letterlijk: opLetter } = this.#kaarten;
+    const { stam: opStam, begin, eind, midden, letterlijk: opLetter, jaar, getal } = this.#kaarten;
     const nummers = new Set<number>();
     const voeg = (lijst: number[] | undefined) => {
       for (const nummer of lijst ?? []) nummers.add(nummer);
     };
     voeg(opLetter.get(letterlijk));
     voeg(opStam.get(stam(vorm)));
+    if (JAAR.test(vorm)) voeg(jaar.get(''));
+    // '2027-2030' joined is not a number.
+    else if (GETAL.test(vorm) && !/[-–]/.test(letterlijk)) voeg(getal.get(''));
     const n = Math.min(vorm.length, LANGSTE_WOORD);
     for (let i = 1; i <= n; i++) voeg(begin.get(vorm.slice(0, i)));
     for (let i = 0; i < n; i++) {

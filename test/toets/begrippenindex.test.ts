@@ -43,12 +43,22 @@ describe('a term', () => {
     ['financiële paragraaf', 'Een financiele paragraaf ontbreekt.', true],
     ['ICT-kosten', 'De ICT kosten stijgen.', true],
     ['beheerkost*', 'De ICT-beheerkosten stijgen.', true],
+    ['eind <jaar>', 'Eind 2041 is alles over.', true],
+    ['eind <jaar>', 'Eind maart is alles over.', false],
+    ['van <jaar>', 'De plannen van 2027-2030.', true],
+    ['<getal> .. <jaar>', 'Dat is 35% in 2028.', true],
+    ['<getal> .. <jaar>', 'Van 2026-2027 tot 2028.', false],
+    ['van <getal> .. naar', 'Van 1.250 aanvragen naar nul.', true],
+    ['van <getal> .. naar', 'Van drieënveertig aanvragen naar nul.', true],
+    ['van <getal> .. naar', 'Van een dienst naar de andere.', false],
+    ['minstens twee/<getal>', 'Minstens 98 procent.', true],
   ])('%s in "%s": %s', (term, tekst, verwacht) => {
     expect(vindt(term, tekst)).toBe(verwacht);
   });
 
   test('that says nothing is refused in words', () => {
     expect(() => vindt('*', 'tekst')).toThrow(/jokerteken zonder letters/);
+    expect(() => vindt('<datum>', 'tekst')).toThrow(/alleen <jaar> en <getal> bestaan/);
   });
 });
 
