@@ -1,5 +1,5 @@
 import type { Zin } from '../../feiten/feiten.ts';
-import type { Kenmerk, Stelling } from '../../kader/schema.ts';
+import type { Bereik, Kenmerk, Stelling, Tijdvak } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { OVERDREMPEL, overKracht } from '../over.ts';
 import { HOOGSTENS_BEWIJS, type Uitslag } from '../uitslag.ts';
@@ -13,7 +13,7 @@ const REDENEN: Record<string, string> = {
 };
 
 /** A result long before the plan is history, not an action of this plan. */
-const JAREN_TERUG = 4;
+const JAREN_TERUG = 6;
 
 /**
  * A claim in running text or a table about a begrip, with what must stand near it.
@@ -124,10 +124,24 @@ function kandidaten(opties: Stelling, context: Toetscontext): number[] {
   return [...lijst].sort((a, b) => a - b);
 }
 
+function bereikVan(opties: Stelling, context: Toetscontext, zin: Zin): Bereik {
+  if (opties.nabij !== 'vervolg') return opties.nabij;
+  const V = process.env.V ?? '';
+  const alinea = context.nabij(zin, 'alinea').filter((i) => context.zin(i).rij === zin.rij);
+  if (V.includes('k') && context.kopband(zin.plaats.sectie, opties.over).eigen.some((t) => t.sterk)) return 'alinea';
+  if (V.includes('z') && context.kopband(zin.plaats.sectie, opties.over).eigen.length) return 'alinea';
+  const eigen = alinea.filter((i) => context.treffers(i, opties.over).some((t) => t.sterk && !t.ontkend)).length;
+  if (V.includes('h') && eigen >= 2 && eigen * 2 >= alinea.length) return 'alinea';
+  if (V.includes('t') && eigen >= 2 ) return 'alinea';
+  if (V.includes('e') && context.treffers(alinea[0] as number, opties.over).some((t) => t.sterk && !t.ontkend)) return 'alinea';
+  if (V.includes('3') && alinea.length <= 3) return 'alinea';
+  return 'vervolg';
+}
+
 function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string | null {
-  if (!opties.en && !opties.kenmerk) return null;
+  if (!opties.en && !opties.kenmerk && !opties.tijdvak) return null;
   const buurt = context
-    .nabij(zin, opties.nabij)
+    .nabij(zin, bereikVan(opties, context, zin))
     .map((i) => context.zin(i))
     .filter((z) => z === zin || telt(z));
   for (const groep of opties.en ?? []) {
@@ -136,13 +150,16 @@ function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string
     if (!erbij && !inKop)
       return `er staat niets bij over ${groep.map((naam) => naam.replaceAll('-', ' ')).join(' of ')}`;
   }
-  const { kenmerk } = opties;
+  const { kenmerk, tijdvak } = opties;
   if (
     kenmerk &&
     !buurt.some((z) => heeftKenmerk(context, z, kenmerk)) &&
     !tijdInKoprij(context, zin, kenmerk)
   ) {
     return 'er staat geen jaar, datum, aantal, bedrag of eigenaar bij';
+  }
+  if (tijdvak && ![...buurt, ...context.koprijen(zin)].some((z) => heeftTijd(context, z, tijdvak))) {
+    return `er staat geen jaar of datum ${tijdvak === 'vooraf' ? 'van vóór' : 'vanaf'} ${context.beginjaar} bij`;
   }
   return null;
 }
@@ -151,6 +168,13 @@ function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string
 function tijdInKoprij(context: Toetscontext, zin: Zin, kenmerken: readonly Kenmerk[]): boolean {
   return (
     kenmerken.includes('tijd') && context.koprijen(zin).some((kop) => heeftKenmerk(context, kop, ['tijd']))
+  );
+}
+
+/** Whether a sentence names a time before the first year of the plan, or one from that year on. */
+export function heeftTijd(context: Toetscontext, zin: Zin, tijdvak: Tijdvak): boolean {
+  return zin.tijden.some((t) =>
+    tijdvak === 'vooraf' ? t.van < context.beginjaar : t.tot >= context.beginjaar,
   );
 }
 
