@@ -24,6 +24,8 @@ export interface Brokcel {
 export interface Brokrij {
   cellen: Brokcel[];
   pagina: number;
+  /** Which row of its table it is, where the file tells; the same on two pages for a row that a page end cuts. */
+  nummer?: number;
 }
 
 export interface Brokitem {

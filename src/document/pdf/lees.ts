@@ -13,6 +13,7 @@ import { type OpenPdf, openPdf, vertaal } from './openen.ts';
 import { voegSamen } from './overloop.ts';
 import { haalRandtekstenWeg } from './randen.ts';
 import { isKnoop, KOP } from './tagboom.ts';
+import { zoekTagrasters } from './tagraster.ts';
 import { leesTags } from './tags.ts';
 
 /**
@@ -58,8 +59,9 @@ function heeftKop(knoop: Boomknoop): boolean {
 async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promise<Document> {
   const randteksten = haalRandtekstenWeg(bladzijden);
   const brood = bepaalBroodtekst(bladzijden);
+  const rasters = await zoekTagrasters(pdf.bytes, bladzijden);
   const stukken = bladzijden.flatMap((bladzijde) =>
-    bladzijde.boom ? [leesTags(bladzijde)] : leesOpmaak(bladzijde, brood),
+    bladzijde.boom ? [leesTags(bladzijde, rasters)] : leesOpmaak(bladzijde, brood),
   );
   const { brokken, koppenUit } = bepaalKoppen(voegSamen(stukken), leesBladwijzers(pdf.info), brood);
   const delen = maakDelen(brokken);

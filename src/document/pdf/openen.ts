@@ -10,6 +10,8 @@ const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package
 const GROOTSTE_BEELD = 60_000_000;
 
 export interface OpenPdf {
+  /** Of the file, for what pdf.js does not tell. */
+  bytes: Uint8Array;
   document: PDFDocumentProxy;
   info: InfoResult;
   sluit(): Promise<void>;
@@ -40,7 +42,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     const info = await lezer.getInfo();
     // PDFParse keeps the document to itself; what it hides (tags, positions, fonts) is only there.
     const document = (lezer as unknown as { doc: PDFDocumentProxy }).doc;
-    return { document, info, sluit };
+    return { bytes, document, info, sluit };
   } catch (fout) {
     await sluit();
     throw vertaal(fout);

@@ -118,12 +118,17 @@ function voegTabelToe(a: Tabelbrok, b: Tabelbrok): boolean {
   if (!zelfdeKader && (breedte(a) !== breedte(b) || !zelfdeKolommen(a, b))) return false;
   const herhaald = herhaaldeKop(a, b);
   // A header of its own makes it a table of its own.
-  if (herhaald === 0 && b.kopRijen > 0 && b.getagd) return false;
   const rijen = b.rijen.slice(herhaald);
   const rest = rijen[0];
   const laatste = a.rijen[a.rijen.length - 1];
-  if (rest && laatste && a.rijen.length > a.kopRijen && isRestVan(laatste, rest, a)) {
-    for (const [i, cel] of rest.cellen.entries()) laatste.cellen[i]?.regels.push(...cel.regels);
+  const opRaster = zelfdeKader && rest?.nummer !== undefined && laatste?.nummer !== undefined;
+  if (herhaald === 0 && b.kopRijen > 0 && b.getagd && !opRaster) return false;
+  const gesneden = opRaster ? rest.nummer === laatste.nummer : a.rijen.length > a.kopRijen;
+  if (rest && laatste && gesneden && (opRaster || isRestVan(laatste, rest, a))) {
+    for (const [i, cel] of rest.cellen.entries()) {
+      // A cell that spans rows is repeated from the page before.
+      laatste.cellen[i]?.regels.push(...cel.regels.filter(({ pagina }) => pagina === rest.pagina));
+    }
     rijen.shift();
   }
   if (herhaald === 0)

@@ -1,6 +1,7 @@
 /** The structure tree of a page, and the text that its elements point at. */
 import type { Bladzijde, Boomknoop, Fragment } from './bladzijde.ts';
 import { type Brok, maakRegels, type Regel } from './brok.ts';
+import type { Tagrasters } from './tagraster.ts';
 
 export const KOP = /^H([1-6])?$/;
 /** Elements that only group; what they hold is read as if they were not there. */
@@ -51,6 +52,8 @@ export interface Stand {
   brokken: Brok[];
   rechts: number;
   citaat: boolean;
+  /** Grids of tables that the tree of pdf.js does not give whole. */
+  rasters: Tagrasters;
   /** Number of Sect elements around: the level of an H without a number. */
   diepte: number;
 }

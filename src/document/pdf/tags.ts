@@ -6,6 +6,7 @@ import type { Bladzijde, Boomknoop, Fragment } from './bladzijde.ts';
 import { type Brok, maakRegels } from './brok.ts';
 import { alinea, basis, fragmentenVan, isBlok, isKnoop, KOP, regelsVan, type Stand } from './tagboom.ts';
 import { koppenIn, leesInhoudsopgave, leesLijst, voegLijstenSamen } from './taglijsten.ts';
+import type { Tagrasters } from './tagraster.ts';
 import { leesTabel } from './tagtabellen.ts';
 
 /** A figure with more words than this is not a picture but text that was tagged wrongly. */
@@ -13,9 +14,10 @@ const TEKSTFIGUUR = 40;
 
 /**
  * @param bladzijde a page with a structure tree
+ * @param rasters grids of tables that the tree does not give whole
  * @returns its parts in the order of the tree; text that the tree does not point at is left out
  */
-export function leesTags(bladzijde: Bladzijde): Brok[] {
+export function leesTags(bladzijde: Bladzijde, rasters: Tagrasters): Brok[] {
   const perMerk = new Map<string, Fragment[]>();
   let rechts = 0;
   for (const fragment of bladzijde.fragmenten) {
@@ -25,7 +27,7 @@ export function leesTags(bladzijde: Bladzijde): Brok[] {
     else perMerk.set(fragment.merk, [fragment]);
     if (!fragment.gedraaid) rechts = Math.max(rechts, fragment.x + fragment.breedte);
   }
-  const stand: Stand = { bladzijde, perMerk, brokken: [], rechts, citaat: false, diepte: 0 };
+  const stand: Stand = { bladzijde, perMerk, brokken: [], rechts, citaat: false, rasters, diepte: 0 };
   if (bladzijde.boom) leesHouder(bladzijde.boom, stand);
   return voegLijstenSamen(stand.brokken);
 }

@@ -3,21 +3,27 @@ import type { Boomknoop, Fragment } from './bladzijde.ts';
 import { type Brokcel, type Brokrij, maakRegels, type Regel } from './brok.ts';
 import { vulRasterAan } from './raster.ts';
 import { basis, fragmentenVan, isKnoop, regelsVan, type Stand } from './tagboom.ts';
+import { eersteMerk, legOpTagraster } from './tagraster.ts';
 
 /** Reads a table; one without rows is left out. */
 export function leesTabel(knoop: Boomknoop, stand: Stand): void {
-  const rijen: Brokrij[] = [];
+  const opBladzijde: Brokrij[] = [];
+  const merken: (string | null)[][] = [];
   let bijschrift: Regel[] = [];
   let kopdeel = 0;
   const loop = (k: Boomknoop, inKop: boolean): void => {
     for (const kind of k.children) {
       if (!isKnoop(kind) || kind.role === 'Artifact') continue;
       if (kind.role === 'TR') {
-        const cellen = kind.children
-          .filter((cel): cel is Boomknoop => isKnoop(cel) && (cel.role === 'TH' || cel.role === 'TD'))
-          .map((cel) => maakCel(cel, stand, inKop));
+        const cellen = kind.children.filter(
+          (cel): cel is Boomknoop => isKnoop(cel) && (cel.role === 'TH' || cel.role === 'TD'),
+        );
         if (cellen.length) {
-          rijen.push({ cellen, pagina: stand.bladzijde.nummer });
+          opBladzijde.push({
+            cellen: cellen.map((cel) => maakCel(cel, stand, inKop)),
+            pagina: stand.bladzijde.nummer,
+          });
+          merken.push(cellen.map(eersteMerk));
           if (inKop) kopdeel++;
         }
       } else if (kind.role === 'Caption') bijschrift = regelsVan(kind, stand, true);
@@ -25,8 +31,11 @@ export function leesTabel(knoop: Boomknoop, stand: Stand): void {
     }
   };
   loop(knoop, false);
-  if (!rijen.length) return;
-  vulRasterAan(rijen);
+  if (!opBladzijde.length) return;
+  const raster = stand.rasters.get(knoop);
+  const opRaster = raster ? legOpTagraster(opBladzijde, merken, raster) : null;
+  const rijen = opRaster ?? opBladzijde;
+  if (!opRaster) vulRasterAan(rijen);
   let kopRijen = 0;
   while (kopRijen < rijen.length && rijen[kopRijen]?.cellen.every((cel) => cel.kop)) kopRijen++;
   stand.brokken.push({
@@ -36,7 +45,7 @@ export function leesTabel(knoop: Boomknoop, stand: Stand): void {
     kopRijen: Math.max(kopRijen, kopdeel),
     bijschrift,
     kolommen: [],
-    kader: knoop.bbox ? knoop.bbox.join() : null,
+    kader: opRaster && raster ? raster.sleutel : knoop.bbox ? knoop.bbox.join() : null,
   });
 }
 
