@@ -2,6 +2,7 @@
 import type { Bladzijde } from './bladzijde.ts';
 import type { Alineabrok, Brok, Lijstbrok, Regel } from './brok.ts';
 import type { Broodtekst } from './indeling.ts';
+import { zoekInhoud } from './inhoudsregels.ts';
 import type { Segment } from './segmenten.ts';
 import { type Beeldrij, zoekTabellen } from './tabellen.ts';
 import type { Stip } from './tekening.ts';
@@ -17,6 +18,23 @@ export function leesGebied(segmenten: readonly Segment[], bladzijde: Bladzijde, 
   const rijen = maakRijen(segmenten);
   const rechts = segmenten.reduce((verst, segment) => Math.max(verst, segment.x2), 0);
   const basis = { pagina: bladzijde.nummer, rechts, getagd: false };
+  const brokken: Brok[] = [];
+  let begin = 0;
+  for (const inhoud of zoekInhoud(rijen)) {
+    brokken.push(...leesRijen(rijen.slice(begin, inhoud.van), basis, brood, bladzijde));
+    brokken.push({ ...basis, ...inhoud.brok });
+    begin = inhoud.tot;
+  }
+  brokken.push(...leesRijen(rijen.slice(begin), basis, brood, bladzijde));
+  return brokken;
+}
+
+function leesRijen(
+  rijen: readonly Beeldrij[],
+  basis: Basis,
+  brood: Broodtekst,
+  bladzijde: Bladzijde,
+): Brok[] {
   const brokken: Brok[] = [];
   let begin = 0;
   for (const tabel of zoekTabellen(rijen, bladzijde.lijnen, brood)) {
