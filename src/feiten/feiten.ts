@@ -58,6 +58,8 @@ export interface Zin {
   /** Verbatim, white space folded; of a table row the cells parted by ' | '. */
   tekst: string;
   plaats: Plaats;
+  /** Index of the row in its table, or of the item in its list; -1 elsewhere. */
+  rij: number;
   polariteit: Polariteit;
   /**
    * Part of the running text of the plan. False in contents list, abbreviation and glossary sections and colophon: what

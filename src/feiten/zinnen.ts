@@ -60,6 +60,7 @@ export function maakZinnen(
       soort,
       tekst: eenheid.tekst,
       plaats,
+      rij: eenheid.rij,
       polariteit: 'beweerd',
       lopend: eenheid.lopend,
       tijden,

@@ -7,8 +7,11 @@ const eenOfMeer = z
   .union([begripnaam, z.array(begripnaam).min(1)])
   .transform((x) => (Array.isArray(x) ? x : [x]));
 
-export const bereik = z.enum(['zin', 'buren', 'alinea', 'sectie', 'plan']);
+export const bereik = z.enum(['zin', 'vervolg', 'buren', 'alinea', 'sectie', 'plan']);
 export const kenmerk = z.enum(['tijd', 'aantal', 'procent', 'fte', 'bedrag', 'eigenaar']);
+export const tijdvak = z
+  .enum(['vooraf', 'planjaar'])
+  .describe('Een tijd van vóór het eerste planjaar (vooraf), of van dat jaar of later (planjaar).');
 
 export const stellingOpties = z
   .strictObject({
@@ -21,7 +24,10 @@ export const stellingOpties = z
       .array(kenmerk)
       .optional()
       .describe('Minstens één hiervan moet erbij staan: een tijd, aantal, bedrag of eigenaar.'),
-    nabij: bereik.default('buren').describe("Hoe dichtbij 'en' en 'kenmerk' moeten staan."),
+    tijdvak: tijdvak
+      .optional()
+      .describe('Er moet een tijd bij staan, van vóór of vanaf het eerste planjaar.'),
+    nabij: bereik.default('buren').describe("Hoe dichtbij 'en', 'kenmerk' en 'tijdvak' moeten staan."),
     zonder: eenOfMeer
       .optional()
       .describe(
@@ -61,6 +67,10 @@ export const tabelOpties = z
       .min(1)
       .describe('Per begrip moet er een kolom (of rij) zijn met een kop daarover.'),
     over: eenOfMeer.optional().describe('De tabel of het onderdeel eromheen gaat hierover.'),
+    tijdvak: z
+      .array(tijdvak)
+      .optional()
+      .describe('De koppen van de kolommen noemen deze tijden, elk minstens één keer.'),
     minstensRijen: z.number().int().min(1).default(2),
     kenmerk: z.array(kenmerk).optional().describe('Elke getelde rij bevat minstens één hiervan.'),
   })
@@ -72,6 +82,10 @@ export const bedragenOpties = z
     binnen: z.enum(['planperiode', 'alle']).default('alle'),
     minstens: z.number().int().min(1).default(1),
     over: eenOfMeer.optional().describe('Alleen bedragen waarvan de post of de zin hierover gaat.'),
+    helePost: z
+      .boolean()
+      .default(false)
+      .describe("De post bestaat uit niets anders: 'Vernieuwing' wel, 'Vernieuwing zaaksysteem' niet."),
   })
   .describe('Bedragen in de tekst of in tabellen.');
 
@@ -81,6 +95,7 @@ export const mijlpalenOpties = z
     verschillendeJaren: z.number().int().min(1).default(1),
     binnen: z.enum(['planperiode', 'alle']).default('planperiode'),
     over: eenOfMeer.optional(),
+    zonder: eenOfMeer.optional().describe('Een mijlpaal in een zin waarin dit begrip voorkomt telt niet.'),
   })
   .describe('Mijlpalen met een jaar, kwartaal of datum.');
 
@@ -261,3 +276,4 @@ export type Criterium = z.infer<typeof criterium>;
 export type Kaderbestand = z.infer<typeof kaderbestand>;
 export type Kenmerk = z.infer<typeof kenmerk>;
 export type Bereik = z.infer<typeof bereik>;
+export type Tijdvak = z.infer<typeof tijdvak>;

@@ -17,6 +17,8 @@ export class Toetscontext {
   readonly feiten: Feiten;
   readonly kader: Kader;
   readonly index: Begrippenindex;
+  /** First year of the plan; of a plan without a period the year of today. */
+  readonly beginjaar: number;
   /** Set once the other criteria are judged; only the termijn test needs it. */
   termijn: Termijn | null = null;
 
@@ -26,7 +28,9 @@ export class Toetscontext {
   readonly #perBlok = new Map<number, number[]>();
   readonly #posten = new Map<string, Treffer[]>();
 
-  constructor(feiten: Feiten, kader: Kader, index: Begrippenindex) {
+  /** @param vandaag ISO date of today */
+  constructor(feiten: Feiten, kader: Kader, index: Begrippenindex, vandaag: string) {
+    this.beginjaar = feiten.identificatie.periode?.waarde.van ?? Number(vandaag.slice(0, 4));
     this.feiten = feiten;
     this.kader = kader;
     this.index = index;
@@ -115,7 +119,7 @@ export class Toetscontext {
   }
 
   /** Sentences near a sentence, itself included. */
-  nabij(zin: Zin, bereik: Bereik): readonly number[] {
+  nabij(zin: Zin, bereik: Exclude<Bereik, 'vervolg'>): readonly number[] {
     if (bereik === 'zin') return [zin.index];
     if (bereik === 'plan') return this.feiten.zinnen.map((z) => z.index);
     if (bereik === 'sectie') return this.zinnenVanSectie(zin.plaats.sectie);

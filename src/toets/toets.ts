@@ -82,7 +82,7 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
     };
   }
 
-  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader));
+  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader), opties.vandaag);
   const opTijd = kader.criteria.filter((criterium) => criterium.id.startsWith('P'));
   const rest = kader.criteria.filter((criterium) => !criterium.id.startsWith('P'));
   const uitkomsten = rest.map((criterium) => beoordeelCriterium(criterium, context));

@@ -13,6 +13,7 @@ export function toetsMijlpalen(opties: z.infer<typeof mijlpalenOpties>, context:
       (mijlpaal.jaar < periode.van || mijlpaal.jaar > periode.tot)
     )
       return false;
+    if (opties.zonder && context.treffers(mijlpaal.zin, opties.zonder).length) return false;
     return !opties.over || context.treffers(mijlpaal.zin, opties.over).length > 0;
   });
   const jaren = new Map(gekozen.map((mijlpaal) => [mijlpaal.jaar, mijlpaal]));

@@ -1,8 +1,9 @@
 import type { Zin } from '../../feiten/feiten.ts';
-import type { Bereik, Kenmerk, Stelling, Tijdvak } from '../../kader/schema.ts';
+import type { Kenmerk, Stelling, Tijdvak } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { OVERDREMPEL, overKracht } from '../over.ts';
 import { HOOGSTENS_BEWIJS, type Uitslag } from '../uitslag.ts';
+import { vervolgVan } from '../vervolg.ts';
 
 const REDENEN: Record<string, string> = {
   ontkend: 'de zin zegt dat dit er niet is',
@@ -124,26 +125,9 @@ function kandidaten(opties: Stelling, context: Toetscontext): number[] {
   return [...lijst].sort((a, b) => a - b);
 }
 
-function bereikVan(opties: Stelling, context: Toetscontext, zin: Zin): Bereik {
-  if (opties.nabij !== 'vervolg') return opties.nabij;
-  const V = process.env.V ?? '';
-  const alinea = context.nabij(zin, 'alinea').filter((i) => context.zin(i).rij === zin.rij);
-  if (V.includes('k') && context.kopband(zin.plaats.sectie, opties.over).eigen.some((t) => t.sterk)) return 'alinea';
-  if (V.includes('z') && context.kopband(zin.plaats.sectie, opties.over).eigen.length) return 'alinea';
-  const eigen = alinea.filter((i) => context.treffers(i, opties.over).some((t) => t.sterk && !t.ontkend)).length;
-  if (V.includes('h') && eigen >= 2 && eigen * 2 >= alinea.length) return 'alinea';
-  if (V.includes('t') && eigen >= 2 ) return 'alinea';
-  if (V.includes('e') && context.treffers(alinea[0] as number, opties.over).some((t) => t.sterk && !t.ontkend)) return 'alinea';
-  if (V.includes('3') && alinea.length <= 3) return 'alinea';
-  return 'vervolg';
-}
-
 function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string | null {
   if (!opties.en && !opties.kenmerk && !opties.tijdvak) return null;
-  const buurt = context
-    .nabij(zin, bereikVan(opties, context, zin))
-    .map((i) => context.zin(i))
-    .filter((z) => z === zin || telt(z));
+  const buurt = buurtVan(opties, context, zin);
   for (const groep of opties.en ?? []) {
     const erbij = buurt.some((z) => context.treffers(z.index, groep).some((t) => !t.ontkend));
     const inKop = !erbij && context.koprijen(zin).some((z) => context.treffers(z.index, groep).length);
@@ -162,6 +146,14 @@ function watOntbreekt(opties: Stelling, context: Toetscontext, zin: Zin): string
     return `er staat geen jaar of datum ${tijdvak === 'vooraf' ? 'van vóór' : 'vanaf'} ${context.beginjaar} bij`;
   }
   return null;
+}
+
+/** The sentences that can bring what must stand near: those of the range that would count themselves. */
+function buurtVan(opties: Stelling, context: Toetscontext, zin: Zin): Zin[] {
+  const { nabij, over, zonder } = opties;
+  return (nabij === 'vervolg' ? vervolgVan(context, zin, over) : context.nabij(zin, nabij))
+    .map((i) => context.zin(i))
+    .filter((z) => z === zin || (telt(z) && !(zonder && context.treffers(z.index, zonder).length)));
 }
 
 /** A row under a column such as 'Doel 2027' has that year. */

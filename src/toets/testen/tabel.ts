@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { tabelOpties } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { niets, type Uitslag } from '../uitslag.ts';
-import { heeftKenmerk } from './stelling.ts';
+import { heeftKenmerk, heeftTijd } from './stelling.ts';
 
 /** A table whose header row names all the given columns, with enough rows filled in. */
 export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetscontext): Uitslag {
@@ -15,6 +15,7 @@ export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetsco
     const koppen = zinnen.filter((z) => z.soort === 'koprij');
     const kop = koppen.length ? koppen : [eerste];
     if (!opties.kolommen.every((groep) => kop.some((z) => context.treffers(z.index, groep).length))) continue;
+    if (!(opties.tijdvak ?? []).every((vak) => kop.some((z) => heeftTijd(context, z, vak)))) continue;
     if (opties.over) {
       const band = context.kopband(blok.sectie, opties.over);
       const rij = zinnen.at(-1);

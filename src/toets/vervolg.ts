@@ -1,0 +1,46 @@
+/** Which sentences of a paragraph carry on about the same thing: 'In 2027 is dat klaar' gives its year to the one before. */
+import type { Zin } from '../feiten/feiten.ts';
+import type { Toetscontext } from './context.ts';
+import { woorden } from './woorden.ts';
+
+/** Words that point back to what was just said, or to the rest of it. */
+const VERWIJSWOORDEN = new Set(
+  (
+    'dit dat deze die dezelfde hetzelfde zulke dergelijke zo hiermee hiervoor hierbij hierin hiervan hierop hieraan ' +
+    'hierdoor hiertoe hierover hieruit hierna daarmee daarvoor daarbij daarin daarvan daarop daaraan daardoor daartoe ' +
+    'daarover daaruit daarom daarna daarnaast vervolgens zij ze hij hem haar hun ook eerst elk elke iedere ieder alle ' +
+    'rest overige resterende laatste volgende'
+  ).split(' '),
+);
+/** They stand in the first words; further on 'dat' and 'die' mostly begin a clause. */
+const AANLOOP = 6;
+/** How many sentences a chain reaches, either way. */
+const KETEN = 4;
+
+/**
+ * @param zin a sentence about these begrippen
+ * @returns the sentence itself with those that carry it on. In a paragraph whose heading or first sentence is about the
+ *   begrippen that is the whole paragraph; elsewhere what is chained to it by a word that points back.
+ */
+export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly string[]): number[] {
+  if (zin.soort === 'rij') return [zin.index];
+  const alinea = context.zinnenVanBlok(zin.plaats.blok).filter((i) => context.zin(i).rij === zin.rij);
+  const opening = alinea[0];
+  if (opening === undefined) return [zin.index];
+  const geopend = context.treffers(opening, begrippen).some((t) => t.sterk && !t.ontkend);
+  if (geopend || context.kopband(zin.plaats.sectie, begrippen).eigen.length) return alinea;
+
+  const plek = alinea.indexOf(zin.index);
+  let [van, tot] = [plek, plek];
+  while (van > 0 && plek - van < KETEN && verwijst(context.zin(alinea[van] as number))) van--;
+  while (tot + 1 < alinea.length && tot - plek < KETEN && verwijst(context.zin(alinea[tot + 1] as number)))
+    tot++;
+  return alinea.slice(van, tot + 1);
+}
+
+/** Whether a sentence goes on about what the one before it says. */
+function verwijst(zin: Zin): boolean {
+  return woorden(zin.tekst.slice(0, 120))
+    .slice(0, AANLOOP)
+    .some((woord) => VERWIJSWOORDEN.has(woord.vorm));
+}
