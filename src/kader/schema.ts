@@ -39,7 +39,13 @@ export const stellingOpties = z
       .describe('Telt een zin onder een kop over het begrip als een zin over het begrip?'),
     minstens: z.number().int().min(1).default(1).describe('Zoveel verschillende zinnen of rijen.'),
     verschillend: z.number().int().min(1).default(1).describe('Zoveel verschillende termen van het begrip.'),
+    bijeen: z.boolean().default(false).describe('De getelde zinnen staan in hetzelfde onderdeel.'),
     in: eenOfMeer.optional().describe('Alleen zinnen in een onderdeel waarvan een kop hierover gaat.'),
+    nietIn: eenOfMeer
+      .optional()
+      .describe(
+        'Zinnen onder een kop hierover, ook een hogere, tellen niet; de zin zelf mag het wel noemen.',
+      ),
     colofon: z.boolean().default(false).describe('Telt ook wat in het colofon staat?'),
     soort: z
       .array(z.enum(['zin', 'punt', 'rij', 'noot']))

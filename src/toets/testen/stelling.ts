@@ -13,6 +13,12 @@ const REDENEN: Record<string, string> = {
   invulrest: 'hier staat nog een invulplek',
 };
 
+interface Vondst {
+  zin: Zin;
+  kracht: number;
+  termen: Set<string>;
+}
+
 /** A result long before the plan is history, not an action of this plan. */
 const JAREN_TERUG = 6;
 
@@ -22,7 +28,7 @@ const JAREN_TERUG = 6;
  * @returns 'ja' with the sentences as evidence; 'nee' with the sentence that came nearest
  */
 export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag {
-  const goed: { zin: Zin; kracht: number; termen: Set<string> }[] = [];
+  const gevonden: Vondst[] = [];
   let bijna: Uitslag['bijna'] = null;
   const mis = (zin: Zin, reden: string, kracht: number) => {
     if (!bijna || kracht > bijna.kracht) bijna = { ...context.vindplaats(zin), reden, kracht };
@@ -62,14 +68,22 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
         continue;
       }
     }
+    if (opties.nietIn) {
+      const band = context.kopband(zin.plaats.sectie, opties.nietIn);
+      if (band.eigen.length || band.boven.length) {
+        mis(zin, 'dit staat in een onderdeel over iets anders', 0.35);
+        continue;
+      }
+    }
     const tekort = watOntbreekt(opties, context, zin);
     if (tekort) {
       mis(zin, tekort, 0.6 * over.kracht);
       continue;
     }
-    goed.push({ zin, kracht: over.kracht, termen: over.termen });
+    gevonden.push({ zin, kracht: over.kracht, termen: over.termen });
   }
 
+  const goed = opties.bijeen ? inEenSectie(gevonden) : gevonden;
   const termen = new Set(goed.flatMap((g) => [...g.termen]));
   if (goed.length >= opties.minstens && (opties.verschillend === 1 || termen.size >= opties.verschillend)) {
     goed.sort((a, b) => b.kracht - a.kracht || a.zin.index - b.zin.index);
@@ -88,6 +102,12 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
     mis(eerste.zin, `hiervan zijn er minstens ${Math.max(opties.minstens, opties.verschillend)} nodig`, 0.6);
   const dichtbij = (bijna as Uitslag['bijna'])?.kracht ?? 0;
   return { waarde: 'nee', zekerheid: 0.9 - 0.5 * dichtbij, bewijs: [], bijna };
+}
+
+/** Of finds that must stand together: those of the section that has most of them, the first one when equal. */
+function inEenSectie(vondsten: readonly Vondst[]): Vondst[] {
+  const perSectie = Map.groupBy(vondsten, ({ zin }) => zin.plaats.sectie);
+  return [...perSectie.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 /** Who made and fixed the plan often stands only there. */

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { leesMarkdown } from '../../src/document/markdown/lees.ts';
+import { leidFeitenAf } from '../../src/feiten/afleiding.ts';
+import { laadKader } from '../../src/kader/laad.ts';
+import { type Begripdefinitie, stellingOpties } from '../../src/kader/schema.ts';
+import { Begrippenindex } from '../../src/toets/begrippenindex.ts';
+import { Toetscontext } from '../../src/toets/context.ts';
+import { toetsStelling } from '../../src/toets/testen/stelling.ts';
+
+const kader = laadKader();
+const leeg: Begripdefinitie = { toelichting: 'voor deze test', sterk: [], zwak: [], niet: [], omvat: [] };
+const index = new Begrippenindex(
+  new Map([
+    ['voortgang', { ...leeg, sterk: ['voortgangsrapportage'] }],
+    ['deelonderwerp', { ...leeg, sterk: ['archief'] }],
+  ]),
+);
+const uitslag = (tekst: string) =>
+  toetsStelling(
+    stellingOpties.parse({ over: 'voortgang', nietIn: 'deelonderwerp' }),
+    new Toetscontext(leidFeitenAf(leesMarkdown(tekst)), kader, index, '2026-09-01'),
+  );
+const ZIN = 'De voortgangsrapportage verschijnt elk kwartaal.';
+
+describe('a section in which a claim does not count', () => {
+  test.each([
+    ['its own heading', `# Archief\n\n${ZIN}`],
+    ['a heading above', `# Archief\n\n## Opvolging\n\n${ZIN}`],
+  ])('by %s', (_, tekst) => {
+    const { waarde, bijna } = uitslag(tekst);
+    expect(waarde).toBe('nee');
+    expect(bijna?.reden).toBe('dit staat in een onderdeel over iets anders');
+  });
+
+  test('is about headings, not about the sentence', () => {
+    expect(
+      uitslag(`# Sturing\n\n${ZIN} Ook over het archief verschijnt een voortgangsrapportage.`).waarde,
+    ).toBe('ja');
+    expect(uitslag('# Sturing\n\nIn de voortgangsrapportage staat ook het archief.').waarde).toBe('ja');
+  });
+});
