@@ -61,9 +61,10 @@ function aantal(treffers: Treffer[], sterk: boolean): number {
 }
 
 function buurHeeftSterk(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
-  return context
-    .nabij(zin, 'alinea')
-    .some((i) => i !== zin.index && context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
+  return context.nabij(zin, 'alinea').some((i) => {
+    if (i === zin.index || context.zin(i).polariteit !== 'beweerd') return false;
+    return context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend);
+  });
 }
 
 /** A row is about what its header row or the introduction of the table says; an item about what introduces the list. */
