@@ -20,6 +20,7 @@ export const TOETSHULP = `Gebruik: npm run --silent toets -- [opties] BESTAND of
   --vandaag DATUM    de dag waarop de termijn wordt beoordeeld, zoals 2026-09-01 (standaard: vandaag)
   --indienjaar JAAR  het jaar waarin het plan naar de Tweede Kamer gaat
   --als-plan         beoordeel de criteria ook als het bestand geen informatieplan is
+  --geen-ocr         lees geen tekst van gescande bladzijden; wat daar staat is dan onzeker
   --streng           sluit af met status 1 als een plan een verplicht criterium mist
   --help             toon deze uitleg
 
@@ -35,6 +36,7 @@ interface Keuzes {
   vandaag: string | undefined;
   indienjaar: number | undefined;
   alsPlan: boolean;
+  ocr: boolean;
   streng: boolean;
 }
 
@@ -101,6 +103,7 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes {
     vandaag: values.vandaag,
     indienjaar,
     alsPlan: values['als-plan'] ?? false,
+    ocr: !values['geen-ocr'],
     streng: values.streng ?? false,
   };
 }
@@ -115,6 +118,7 @@ function ontleed(argumenten: readonly string[]) {
       vandaag: { type: 'string' },
       indienjaar: { type: 'string' },
       'als-plan': { type: 'boolean' },
+      'geen-ocr': { type: 'boolean' },
       streng: { type: 'boolean' },
     },
   });
@@ -180,8 +184,8 @@ async function beoordeelBestand(pad: string, beoordelaar: Beoordelaar, keuzes: K
       },
     };
   }
-  const { vandaag, indienjaar, alsPlan } = keuzes;
-  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan });
+  const { vandaag, indienjaar, alsPlan, ocr } = keuzes;
+  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan, ocr });
 }
 
 function beknopt({ bestand, fout, gereed }: Toetsing): Toetsing {

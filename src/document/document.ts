@@ -108,8 +108,10 @@ export interface Pagina {
   nummer: number;
   /** Characters of text on the page. */
   tekens: number;
-  /** No text but at least one image: it must be read by eye or by OCR. */
+  /** An image of which the text was not read, by OCR or otherwise: it must be read by eye. */
   scan: boolean;
+  /** Mean confidence, 0 to 1, of a text that was recognised in an image of the page; absent where text was in the file. */
+  herkend?: number;
 }
 
 export interface Document {

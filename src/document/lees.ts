@@ -11,7 +11,7 @@ import type { LeesOpties } from './leesopties.ts';
  * @throws Leesfout and nothing else; code INTERN when the fault is ours
  */
 export async function leesDocument(bytes: Uint8Array, opties: Partial<LeesOpties> = {}): Promise<Document> {
-  const volledig: LeesOpties = { grenzen: STANDAARDGRENZEN, ...opties };
+  const volledig: LeesOpties = { grenzen: STANDAARDGRENZEN, ocr: true, ...opties };
   try {
     if (bytes.byteLength > volledig.grenzen.bytes) throw new Leesfout('TE_GROOT');
     const herkend = await herken(bytes, volledig.grenzen);

@@ -47,6 +47,10 @@ export interface Grenzen {
   verhouding: number;
   /** Milliseconds for one file. */
   tijd: number;
+  /** Milliseconds for recognising the text of one scanned page, on top of tijd. */
+  ocrTijd: number;
+  /** Scanned pages of one file of which the text is recognised; the rest is not read. */
+  ocrPaginas: number;
   /** Megabytes of JavaScript heap for one worker. */
   geheugen: number;
 }
@@ -57,5 +61,7 @@ export const STANDAARDGRENZEN: Grenzen = {
   uitgepakt: 500 * 1024 * 1024,
   verhouding: 200,
   tijd: 60_000,
+  ocrTijd: 30_000,
+  ocrPaginas: 200,
   geheugen: 1536,
 };

@@ -50,10 +50,18 @@ export class Beoordelaar {
     const { port1, port2 } = new MessageChannel();
     const afbreken = new AbortController();
     let wekker: NodeJS.Timeout | undefined;
+    let vorige = '';
+    const zetWekker = (tijd: number) => {
+      clearTimeout(wekker);
+      wekker = setTimeout(() => afbreken.abort(), tijd);
+    };
     port1.on('message', (stap: Stap | Begin) => {
-      // The clock starts when a thread takes the file up: time spent waiting in line is not the file's.
-      if (stap.stap === 'begin') wekker = setTimeout(() => afbreken.abort(), this.#grenzen.tijd);
-      else voortgang?.(stap);
+      // The clock starts when a thread takes the file up: time spent waiting in line is not the file's. Every scanned page
+      // has its own time, and what comes after the last one too.
+      if (stap.stap === 'herkennen') zetWekker(this.#grenzen.ocrTijd);
+      else if (stap.stap === 'begin' || vorige === 'herkennen') zetWekker(this.#grenzen.tijd);
+      vorige = stap.stap;
+      if (stap.stap !== 'begin') voortgang?.(stap);
     });
     const eigen = Uint8Array.from(bytes);
     const werk: Werk = {

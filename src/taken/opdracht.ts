@@ -10,11 +10,15 @@ export interface Opdracht {
   indienjaar?: number | undefined;
   /** Judge the criteria even when the file is not an informatieplan. */
   alsPlan?: boolean | undefined;
+  /** Recognise the text of scanned pages; default true. */
+  ocr?: boolean | undefined;
 }
 
 /** How far a file is. Pages are counted from 1; paginas is null while their number is unknown. */
 export type Stap =
   | { stap: 'lezen'; pagina: number; paginas: number | null }
+  /** Text recognition: pages are counted among the scanned pages only. */
+  | { stap: 'herkennen'; pagina: number; paginas: number }
   | { stap: 'feiten' }
   | { stap: 'toetsen' };
 

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { leesDocument } from '../document/lees.ts';
 import { type Grenzen, Leesfout } from '../document/leesfout.ts';
 import { leidFeitenAf } from '../feiten/afleiding.ts';
+import type { Kader } from '../kader/kader.ts';
 import { laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
@@ -14,8 +15,13 @@ export interface Werk extends Opdracht {
   poort: MessagePort;
 }
 
-// Once per thread: every plan is judged by the same rules.
-const kader = laadKader();
+let geladen: Kader | undefined;
+
+/** Once per thread, at its first file: a fault in the rules then ends that file, and not every thread that starts. */
+function kader(): Kader {
+  geladen ??= laadKader();
+  return geladen;
+}
 
 /** @returns the Toetsing; a refusal of the file is a Toetsing with fout, any other fault is thrown */
 export default async function beoordeel(werk: Werk): Promise<Toetsing> {
@@ -24,12 +30,14 @@ export default async function beoordeel(werk: Werk): Promise<Toetsing> {
   try {
     const document = await leesDocument(werk.bytes, {
       grenzen: werk.grenzen,
+      ocr: werk.ocr ?? true,
       voortgang: (pagina, paginas) => meld({ stap: 'lezen', pagina, paginas }),
+      bijHerkennen: (pagina, paginas) => meld({ stap: 'herkennen', pagina, paginas }),
     });
     meld({ stap: 'feiten' });
     const feiten = leidFeitenAf(document);
     meld({ stap: 'toetsen' });
-    return toets(feiten, kader, werk);
+    return toets(feiten, kader(), werk);
   } catch (fout) {
     if (!(fout instanceof Leesfout)) throw fout;
     return { bestand: werk.bestand, fout: { code: fout.code, melding: fout.message } };

@@ -4,6 +4,7 @@ import { geldtVoor, onderdeelVan, plichtVoor } from '../kader/kader.ts';
 import type { Criterium } from '../kader/schema.ts';
 import type { Toetscontext } from './context.ts';
 import { geijkt } from './ijking.ts';
+import { heeftScan, leesbaarheid } from './leesbaarheid.ts';
 import { voerUit } from './testen/toets.ts';
 import type { Bewijs, Criteriumuitkomst, Elementuitkomst, Uitkomst } from './toetsing.ts';
 import type { Uitslag, Vindplaats } from './uitslag.ts';
@@ -37,7 +38,8 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
   );
   const gevonden = uitkomstUit(uitslagen, context);
   const sterkte = Math.min(...uitslagen.map((u) => u.zekerheid));
-  const zekerheid = geijkt(sterkte, gevonden, context.kader.ijking);
+  const gelezen = leesbaarheid(context.feiten.document);
+  const zekerheid = Math.round(geijkt(sterkte, gevonden, context.kader.ijking) * gelezen * 100) / 100;
   // Below the threshold of the kader it is for a person to say.
   const uitkomst = zekerheid < context.kader.drempels.onzeker ? 'onzeker' : gevonden;
   const open = uitkomst !== 'voldoet';
@@ -55,14 +57,9 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
 function uitkomstUit(uitslagen: Uitslag[], context: Toetscontext): Uitkomst {
   const waarden = uitslagen.map((u) => u.waarde);
   const alles = waarden.every((w) => w === 'ja');
-  if ((!alles && heeftScan(context)) || waarden.includes('onzeker')) return 'onzeker';
+  if ((!alles && heeftScan(context.feiten.document)) || waarden.includes('onzeker')) return 'onzeker';
   if (alles) return 'voldoet';
   return waarden.every((w) => w === 'nee') ? 'ontbreekt' : 'deels';
-}
-
-/** A page that could not be read may hold what is not found elsewhere. */
-function heeftScan(context: Toetscontext): boolean {
-  return context.feiten.document.paginas.some((pagina) => pagina.scan);
 }
 
 function elementuitkomst(
@@ -101,7 +98,7 @@ function toelichtingVan(
   elementen: Elementuitkomst[],
   context: Toetscontext,
 ): string {
-  if (uitkomst === 'onzeker' && heeftScan(context)) {
+  if (uitkomst === 'onzeker' && heeftScan(context.feiten.document)) {
     return 'Een deel van het bestand is een afbeelding zonder tekst. Wat daar staat is niet te lezen; kijk zelf of het er staat.';
   }
   if (gebrek) {

@@ -6,6 +6,7 @@ import { bepaalTermijn } from '../termijn/termijn.ts';
 import { Begrippenindex } from './begrippenindex.ts';
 import { Toetscontext } from './context.ts';
 import { bepaalGereed } from './gereed.ts';
+import { heeftScan, scanmeldingen } from './leesbaarheid.ts';
 import { beoordeelCriterium } from './oordeel.ts';
 import { berekenScore } from './score.ts';
 import type { Criteriumuitkomst, Termijn, Toetsing } from './toetsing.ts';
@@ -47,8 +48,7 @@ export function begrippenindexVan(kader: Kader): Begrippenindex {
  */
 export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsing {
   const { document, identificatie, documentsoort } = feiten;
-  const scans = document.paginas.filter((pagina) => pagina.scan).length;
-  const onleesbaar = scans > 0 && !feiten.zinnen.length;
+  const onleesbaar = heeftScan(document) && !feiten.zinnen.length;
   const basis: Toetsing = {
     bestand: opties.bestand,
     fout: null,
@@ -69,7 +69,7 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
       pagina: mijlpaal.plaats.pagina,
       sectie: sectiepad(document, mijlpaal.plaats.sectie),
     })),
-    meldingen: meldingen(scans, document.paginas.length),
+    meldingen: scanmeldingen(document),
   };
   if (!documentsoort.isInformatieplan && !opties.alsPlan && !onleesbaar) {
     return {
@@ -119,15 +119,4 @@ function termijnVan(
     mijlpalen: kader.mijlpalen,
     drempels: kader.drempels.risico,
   });
-}
-
-function meldingen(scans: number, paginas: number): string[] {
-  if (!scans) return [];
-  const wat =
-    scans === paginas
-      ? 'Alle bladzijden zijn'
-      : `${scans} van de ${paginas} bladzijden ${scans === 1 ? 'is' : 'zijn'}`;
-  return [
-    `${wat} een afbeelding zonder tekst (een scan). Wat daarop staat is niet gelezen: waar iets niet is gevonden, is de uitkomst onzeker. Lever zo mogelijk het bestand aan waaruit de scan is gemaakt.`,
-  ];
 }

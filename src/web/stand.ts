@@ -26,7 +26,8 @@ export interface Stand {
 /** Share of the whole at which a step begins and ends. */
 const STAPPEN = {
   begin: { van: 2, tot: 5, tekst: 'Begint' },
-  lezen: { van: 5, tot: 65, tekst: 'Het bestand wordt gelezen' },
+  lezen: { van: 5, tot: 40, tekst: 'Het bestand wordt gelezen' },
+  herkennen: { van: 40, tot: 65, tekst: 'De tekst op gescande bladzijden wordt herkend' },
   feiten: { van: 65, tot: 75, tekst: 'Feiten, bedragen en mijlpalen worden verzameld' },
   toetsen: { van: 75, tot: 98, tekst: 'De criteria worden getoetst' },
 } as const;
@@ -54,7 +55,7 @@ function voortgangVan({ status, voortgang }: Planregel): Pick<Stand, 'procent' |
   if (status === 'klaar') return { procent: 100, tekst: 'Beoordeeld' };
   if (status === 'mislukt') return { procent: 100, tekst: 'Kon niet worden beoordeeld' };
   const { van, tot, tekst } = STAPPEN[voortgang?.stap ?? 'begin'];
-  if (voortgang?.stap !== 'lezen') return { procent: van, tekst };
+  if (voortgang?.stap !== 'lezen' && voortgang?.stap !== 'herkennen') return { procent: van, tekst };
   const { pagina, paginas } = voortgang;
   if (!paginas) return { procent: null, tekst: `${tekst}: bladzijde ${pagina}` };
   const deel = Math.min(1, pagina / paginas);

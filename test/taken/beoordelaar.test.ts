@@ -73,9 +73,14 @@ test('time spent waiting in line is not counted as the file its own', async () =
   expect(alle.map((t) => t.fout)).toEqual(Array(6).fill(null));
 });
 
-test('a scan gives onzeker outcomes and a message, no gaps', async () => {
+test('a scan that is not read gives onzeker outcomes and a message, no gaps', async () => {
   const scan = readFileSync('fixtures/slecht/scan.pdf');
-  const toetsing = await pool().beoordeel({ bestand: 'scan.pdf', bytes: scan, vandaag: '2026-09-01' });
+  const toetsing = await pool().beoordeel({
+    bestand: 'scan.pdf',
+    bytes: scan,
+    vandaag: '2026-09-01',
+    ocr: false,
+  });
   expect(toetsing.meldingen?.join()).toMatch(/scan/);
   const inhoud = toetsing.uitkomsten?.filter(
     (u) => u.onderdeel !== 'document' && u.onderdeel !== 'tijdigheid',
@@ -83,4 +88,31 @@ test('a scan gives onzeker outcomes and a message, no gaps', async () => {
   expect(inhoud?.length).toBeGreaterThan(60);
   expect(inhoud?.filter((u) => u.uitkomst === 'ontbreekt' || u.uitkomst === 'deels')).toEqual([]);
   expect(toetsing.score?.totaal ?? null).toBe(toetsing.score?.onderdelen.document ?? null);
+});
+
+test('a scan is read page by page, each with its own time, and its outcomes are less certain', async () => {
+  const scan = readFileSync('fixtures/slecht/scan.pdf');
+  const stappen: Stap[] = [];
+  const toetsing = await pool().beoordeel(
+    { bestand: 'scan.pdf', bytes: scan, vandaag: '2026-09-01' },
+    (stap) => stappen.push(stap),
+  );
+  expect(stappen.filter(({ stap }) => stap === 'herkennen')).toEqual(
+    [1, 2, 3].map((pagina) => ({ stap: 'herkennen', pagina, paginas: 3 })),
+  );
+  expect(toetsing.plan).toMatchObject({ ministerie: 'BZ', periode: { van: 2026, tot: 2029 } });
+  expect(toetsing.meldingen).toEqual([
+    '3 bladzijden zijn een scan; de tekst is met tekstherkenning gelezen. Controleer vooral getallen.',
+  ]);
+  const uitkomsten = toetsing.uitkomsten ?? [];
+  expect(uitkomsten.some(({ uitkomst }) => uitkomst === 'ontbreekt')).toBe(true);
+  expect(
+    Math.max(...uitkomsten.filter(({ uitkomst }) => uitkomst !== 'nvt').map((u) => u.zekerheid)),
+  ).toBeLessThan(0.99);
+});
+
+test('a page that takes longer than its own time ends the reading', async () => {
+  const scan = readFileSync('fixtures/slecht/scan.pdf');
+  const toetsing = await pool({ grenzen: { ocrTijd: 1 } }).beoordeel({ bestand: 'scan.pdf', bytes: scan });
+  expect(toetsing.fout?.code).toBe('TE_LANG');
 });

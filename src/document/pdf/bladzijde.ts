@@ -54,6 +54,10 @@ export interface Bladzijde {
   annotaties: Annotatie[];
   taal: string | null;
   tekens: number;
+  /** Mean confidence, 0 to 1, of text that was recognised in an image of the page; its text is not in the file. */
+  herkend?: number;
+  /** An image in which no text was seen, as of the blank back of a sheet. */
+  leeg?: boolean;
 }
 
 /** Which fonts are bold; known per document, since pdf.js only tells after reading the drawing operators. */

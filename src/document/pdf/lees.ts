@@ -28,6 +28,9 @@ export async function leesPdf(bytes: Uint8Array, opties: LeesOpties): Promise<Do
     const bladzijden = await leesBladzijden(pdf, opties).catch((fout: unknown) => {
       throw vertaal(fout);
     });
+    // Loaded only where it is needed: the text recogniser is large.
+    if (opties.ocr && bladzijden.some(isScan))
+      await (await import('../ocr/scans.ts')).leesScans(pdf, bladzijden, opties);
     return await stelSamen(pdf, bladzijden);
   } finally {
     await pdf.sluit();
@@ -50,6 +53,10 @@ async function leesBladzijden(pdf: OpenPdf, opties: LeesOpties): Promise<Bladzij
     opties.voortgang?.(nummer, aantal);
   }
   return bladzijden;
+}
+
+function isScan({ tekens, beelden, leeg }: Bladzijde): boolean {
+  return tekens === 0 && beelden > 0 && !leeg;
 }
 
 function heeftKop(knoop: Boomknoop): boolean {
@@ -89,10 +96,11 @@ async function stelSamen(pdf: OpenPdf, bladzijden: readonly Bladzijde[]): Promis
         getagd: markInfo?.Marked === true || bladzijden.some((bladzijde) => bladzijde.boom !== null),
       },
       koppenUit,
-      paginas: bladzijden.map(({ nummer, tekens, beelden }) => ({
-        nummer,
-        tekens,
-        scan: tekens === 0 && beelden > 0,
+      paginas: bladzijden.map((bladzijde) => ({
+        nummer: bladzijde.nummer,
+        tekens: bladzijde.tekens,
+        scan: isScan(bladzijde),
+        ...(bladzijde.herkend === undefined ? {} : { herkend: bladzijde.herkend }),
       })),
       randteksten,
       opmerkingen,
@@ -113,8 +121,8 @@ function verzamelAfbeeldingen(brokken: readonly Brok[], bladzijden: readonly Bla
     if (brok.soort === 'figuur') uitTags.push({ alternatief: brok.alternatief, pagina: brok.pagina, sectie });
   }
   // Without tags no image has an alternative text; a scanned page is not an image in a text.
-  const zonderTags = bladzijden.flatMap(({ boom, beelden, tekens, nummer }) =>
-    boom || tekens === 0
+  const zonderTags = bladzijden.flatMap(({ boom, beelden, tekens, nummer, herkend }) =>
+    boom || tekens === 0 || herkend !== undefined
       ? []
       : Array.from({ length: Math.min(beelden, 100) }, () => ({
           alternatief: null,

@@ -12,7 +12,7 @@ function bestand(naam: string): Uint8Array {
 }
 
 function lees(bytes: Uint8Array, paginas = STANDAARDGRENZEN.paginas): Promise<Document> {
-  return leesPdf(bytes, { grenzen: { ...STANDAARDGRENZEN, paginas } });
+  return leesPdf(bytes, { grenzen: { ...STANDAARDGRENZEN, paginas }, ocr: false });
 }
 
 const zonderPaginas = (document: Document) => ({
@@ -98,6 +98,7 @@ test('progress is told page by page', async () => {
   const gezien: [number, number | null][] = [];
   const opties = {
     grenzen: STANDAARDGRENZEN,
+    ocr: false,
     voortgang: (p: number, n: number | null) => gezien.push([p, n]),
   };
   await leesPdf(bestand('kolommen'), opties);

@@ -6,7 +6,7 @@ import { leesPdf } from '../../../src/document/pdf/lees.ts';
 import { alinea, type Bestand, type Blad, schrijfPdf, type Tekst } from './pdfschrijver.ts';
 
 function lees(bladen: Blad[], rest: Omit<Bestand, 'bladen'> = {}): Promise<Document> {
-  return leesPdf(schrijfPdf({ bladen, ...rest }), { grenzen: STANDAARDGRENZEN });
+  return leesPdf(schrijfPdf({ bladen, ...rest }), { grenzen: STANDAARDGRENZEN, ocr: false });
 }
 
 const alineas = (document: Document): string[] =>
