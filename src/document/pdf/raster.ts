@@ -4,7 +4,8 @@
  */
 import type { Brokcel, Brokrij } from './brok.ts';
 
-interface Baan {
+/** From where to where the text of a column stands. */
+export interface Baan {
   links: number;
   rechts: number;
 }
@@ -38,7 +39,7 @@ export function vulAanVolgens(rijen: readonly Brokrij[], voorbeeld: readonly Bro
 }
 
 /** A table that runs on in a next column of the page stands there at another x. */
-function reeksen(rijen: readonly Brokrij[]): Brokrij[][] {
+export function reeksen(rijen: readonly Brokrij[]): Brokrij[][] {
   const uit: Brokrij[][] = [];
   let vorige = Number.POSITIVE_INFINITY;
   for (const rij of rijen) {
@@ -61,8 +62,8 @@ function omvang(cel: Brokcel): Baan | null {
   };
 }
 
-/** Extent of the text per column, over the rows that have all cells. */
-function bepaalBanen(rijen: readonly Brokrij[], aantal: number): Baan[] | null {
+/** Extent of the text per column, over the rows that have all cells; null when a column has no text. */
+export function bepaalBanen(rijen: readonly Brokrij[], aantal: number): Baan[] | null {
   const banen = Array.from({ length: aantal }, () => ({
     links: Number.POSITIVE_INFINITY,
     rechts: Number.NEGATIVE_INFINITY,
@@ -82,7 +83,11 @@ function bepaalBanen(rijen: readonly Brokrij[], aantal: number): Baan[] | null {
   return vol && banen.every((baan) => Number.isFinite(baan.links)) ? banen : null;
 }
 
-function verdeel(cellen: readonly Brokcel[], banen: readonly Baan[]): Brokcel[] {
+/**
+ * @param cellen of one row, from left to right; some may be missing
+ * @returns a cell per column: empty where there was none, repeated where one stands over more columns
+ */
+export function verdeel(cellen: readonly Brokcel[], banen: readonly Baan[]): Brokcel[] {
   const uit: Brokcel[] = [];
   const kop = cellen.every((cel) => cel.kop);
   for (const [i, cel] of cellen.entries()) {

@@ -6,6 +6,7 @@ import type { Cel } from '../document.ts';
 import { legOpRaster } from '../pakket/tabelraster.ts';
 import type { Bladzijde, Boomknoop } from './bladzijde.ts';
 import type { Brokcel, Brokrij } from './brok.ts';
+import { type Baan, bepaalBanen, reeksen, verdeel } from './raster.ts';
 import { leesStructuurtabellen, type Structuurtabel } from './structuur.ts';
 import { isKnoop } from './tagboom.ts';
 
@@ -22,6 +23,8 @@ export interface Tagraster {
   koppen: Set<string>;
   /** Rows in which no cell begins that holds anything: no page shows them. */
   leeg: Set<number>;
+  /** Where the text of each column stands, as last seen. */
+  banen: Baan[] | null;
 }
 
 /** Per table element of a page. */
@@ -120,7 +123,15 @@ function maakRaster({ sleutel, rijen }: Structuurtabel): Tagraster {
     inspring: 0,
     pagina: 0,
   }));
-  return { sleutel, raster: legOpRaster(ruw, false).rijen, plekken, inhoud: new Map(), koppen, leeg };
+  return {
+    sleutel,
+    raster: legOpRaster(ruw, false).rijen,
+    plekken,
+    inhoud: new Map(),
+    koppen,
+    leeg,
+    banen: null,
+  };
 }
 
 /**
@@ -147,22 +158,55 @@ export function legOpTagraster(
       tagraster.inhoud.set(tagraster.plekken.get(merken[r]?.[k] ?? '')?.naam ?? '', cel);
     }
   }
-  const uit: Brokrij[] = [];
+  const opRaster: Brokrij[] = [];
   for (const [r, rij] of rijen.entries()) {
     const nummer = plaatsen[r] ?? 0;
     for (let over = (plaatsen[r - 1] ?? nummer) + 1; over < nummer && tagraster.leeg.has(over); over++) {
-      uit.push({ cellen: cellenVan(over, tagraster), pagina: rij.pagina, nummer: over });
+      opRaster.push({ cellen: cellenVan(over, rij.pagina, tagraster), pagina: rij.pagina, nummer: over });
       tagraster.leeg.delete(over);
     }
-    uit.push({ cellen: cellenVan(nummer, tagraster), pagina: rij.pagina, nummer });
+    opRaster.push({ cellen: cellenVan(nummer, rij.pagina, tagraster), pagina: rij.pagina, nummer });
   }
-  return uit;
+  for (const reeks of reeksen(opRaster)) plaatsOnvolledige(reeks, tagraster);
+  return opRaster;
 }
 
-function cellenVan(rij: number, { raster, inhoud, koppen }: Tagraster): Brokcel[] {
+function cellenVan(rij: number, pagina: number, { raster, inhoud, koppen }: Tagraster): Brokcel[] {
   return (raster[rij] ?? []).map(({ tekst: naam, kolommen, rijen }) => {
-    const cel = inhoud.get(naam);
+    let cel = inhoud.get(naam);
+    // Of a row that a page end cuts, what stands on the page before is already there.
+    if (cel && rijVan(naam) === rij && cel.regels[0]?.pagina !== pagina) cel = undefined;
     // Lines are copied, since the rest of a row on the next page is added to every copy.
     return { regels: [...(cel?.regels ?? [])], kop: cel?.kop ?? koppen.has(naam), kolommen, rijen };
   });
+}
+
+function rijVan(naam: string): number {
+  return Number.parseInt(naam, 10);
+}
+
+/** Chromium leaves empty cells out of the file: in rows with too few, text stands in the column under which it is printed. */
+function plaatsOnvolledige(rijen: readonly Brokrij[], tagraster: Tagraster): void {
+  const breedte = Math.max(...tagraster.raster.map((rij) => rij.length));
+  const onvolledig = rijen.filter(({ cellen }) => cellen.length < breedte);
+  if (!onvolledig.length) return;
+  const enkel = rijen.filter(({ cellen }) => cellen.every((cel) => cel.kolommen === 1));
+  tagraster.banen = bepaalBanen(enkel, breedte) ?? tagraster.banen;
+  const { banen } = tagraster;
+  for (const rij of onvolledig) {
+    const namen = (tagraster.raster[rij.nummer ?? 0] ?? []).map(({ tekst }) => rijVan(tekst));
+    const vanBoven = (k: number): boolean => namen[k] !== undefined && namen[k] !== rij.nummer;
+    const eigen = rij.cellen.filter((_, k) => !vanBoven(k));
+    const vrij = Array.from({ length: breedte }, (_, k) => k).filter((k) => !vanBoven(k));
+    const geplaatst = verdeel(
+      eigen,
+      vrij.map((k) => banen?.[k] ?? { links: 0, rechts: 0 }),
+    );
+    const cellen = [...rij.cellen];
+    for (const [i, k] of vrij.entries()) {
+      const cel = geplaatst[i];
+      if (cel) cellen[k] = { ...cel, regels: [...cel.regels] };
+    }
+    rij.cellen = cellen;
+  }
 }
