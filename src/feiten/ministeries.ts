@@ -12,7 +12,8 @@ const Ministerie = z.strictObject({
   tot: z.int().optional(),
   diensten: z.array(z.string()),
 });
-const Bestand = z.strictObject({ ministeries: z.array(Ministerie).min(1) });
+/** The shape of rules/begrippen/ministeries.yaml. */
+export const ministeriesbestand = z.strictObject({ ministeries: z.array(Ministerie).min(1) });
 
 export type Ministerie = z.infer<typeof Ministerie>;
 
@@ -24,7 +25,7 @@ let gelezen: readonly Ministerie[] | undefined;
  * @throws when rules/begrippen/ministeries.yaml does not have the expected form
  */
 export function ministeries(): readonly Ministerie[] {
-  gelezen ??= Bestand.parse(parse(readFileSync(BESTAND, 'utf8'))).ministeries;
+  gelezen ??= ministeriesbestand.parse(parse(readFileSync(BESTAND, 'utf8'))).ministeries;
   return gelezen;
 }
 

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { letterlijk, namenpatroon } from './ministeries.ts';
 
 const Zinsdelen = z.array(z.string().min(2)).min(1);
-const Bestand = z.strictObject({
+/** The shape of rules/begrippen/polariteit.yaml. */
+export const polariteitbestand = z.strictObject({
   invulresten: z.strictObject({ precies: Zinsdelen, tussenBlokhaken: Zinsdelen, zinsdelen: Zinsdelen }),
   ontkend: Zinsdelen,
   uitgesteld: Zinsdelen,
@@ -46,11 +47,11 @@ let gelezen: Polariteitswoorden | undefined;
  * @throws when rules/begrippen/polariteit.yaml does not have the expected form
  */
 export function polariteitswoorden(): Polariteitswoorden {
-  gelezen ??= maakWoorden(Bestand.parse(parse(readFileSync(BESTAND, 'utf8'))));
+  gelezen ??= maakWoorden(polariteitbestand.parse(parse(readFileSync(BESTAND, 'utf8'))));
   return gelezen;
 }
 
-function maakWoorden(bestand: z.infer<typeof Bestand>): Polariteitswoorden {
+function maakWoorden(bestand: z.infer<typeof polariteitbestand>): Polariteitswoorden {
   const { invulresten, ander } = bestand;
   const haken = String.raw`\[[^\]]{0,20}?(?:${invulresten.tussenBlokhaken.map(letterlijk).join('|')})\b[^\]]{0,100}\]|\[(?:…|\.{3})\]|<[^>]{0,20}invul[^>]{0,40}>`;
   return {

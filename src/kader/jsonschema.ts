@@ -1,9 +1,20 @@
 /** The JSON Schema of the files in rules/, for completion in an editor. Made from the zod schemas, so never out of step. */
 import { z } from 'zod';
+import { ministeriesbestand } from '../feiten/ministeries.ts';
+import { polariteitbestand } from '../feiten/polariteitswoorden.ts';
 import { begrippenbestand, criterium, kaderbestand } from './schema.ts';
 
 /** @returns JSON Schema (2020-12) by the name of the kind of file */
-export function jsonSchemas(): Record<'criterium' | 'begrippen' | 'kader', object> {
+export function jsonSchemas(): Record<
+  'criterium' | 'begrippen' | 'kader' | 'ministeries' | 'polariteit',
+  object
+> {
   const maak = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
-  return { criterium: maak(criterium), begrippen: maak(begrippenbestand), kader: maak(kaderbestand) };
+  return {
+    criterium: maak(criterium),
+    begrippen: maak(begrippenbestand),
+    kader: maak(kaderbestand),
+    ministeries: maak(ministeriesbestand),
+    polariteit: maak(polariteitbestand),
+  };
 }
