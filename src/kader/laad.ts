@@ -83,7 +83,7 @@ export function laadKader(map: string = REGELSMAP): Kader {
           meld(`het gebrek "${toets.gebrek.soort}" bestaat niet of heeft een onbekende optie`);
         }
       }
-      for (const naam of gevonden.elementen.flatMap((e) => begrippenIn(e.toets))) {
+      for (const naam of new Set(gevonden.elementen.flatMap((e) => begrippenIn(e.toets)))) {
         if (!begrippen.has(naam))
           meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);
       }
