@@ -18,13 +18,20 @@ async function start(): Promise<Dienst | null> {
   const { POORT, ADRES, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
   try {
     const uitleg = kaderuitleg(laadKader());
+    const log = maakLog(LOGNIVEAU);
+    // Where in our code it went wrong, without the message: that could quote the plan.
+    const bijFout = (fout: Error) =>
+      log.error(
+        { soort: fout.name, plaats: fout.stack?.split('\n    at ').slice(1, 4) },
+        'een plan was niet te beoordelen',
+      );
     return await startDienst({
       gegevensmap: GEGEVENSMAP,
       poort: POORT,
       adres: ADRES,
-      beoordelaar: new Beoordelaar({ draden: DRADEN }),
+      beoordelaar: new Beoordelaar({ draden: DRADEN, bijFout }),
       gelijktijdig: DRADEN,
-      log: maakLog(LOGNIVEAU),
+      log,
       uitleg,
     });
   } catch (fout) {
