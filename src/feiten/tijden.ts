@@ -36,6 +36,9 @@ const LOS_MET_DAG = new RegExp(
   'giu',
 );
 
+/** 'Besluit CIO-stelsel Rijksdienst 2026' and 'Archiefwet 2021': the year belongs to the name. */
+const NAAM_MET_JAAR =
+  /(?:^|[^\p{L}])(?:\p{Lu}?\p{L}*wet|Wet|Besluit|Regeling|Circulaire|Routekaart(?:en)?)(?:\s+(?:\p{Lu}[\p{L}-]*|open|overheid|voor|van|de|het|en)){0,5}\s+$/u;
 const TUSSEN = /^\s*(?:[-–—/]|tot(?:\s+en\s+met)?|t\/m|t\.e\.m\.)\s*$/i;
 const TUSSEN_EN = /^\s+en\s+$/;
 
@@ -125,6 +128,11 @@ export function leesTijden(tekst: string): Tijd[] {
   if (!/(?:19|20)\d\d/.test(tekst)) return [];
   const tijden: Tijd[] = [];
   for (const treffer of tekst.matchAll(TIJD)) {
+    if (
+      treffer.groups?.jaar &&
+      NAAM_MET_JAAR.test(tekst.slice(Math.max(0, treffer.index - 90), treffer.index))
+    )
+      continue;
     for (const tijd of uitTreffer(treffer)) {
       const vorige = tijden.at(-1);
       if (vorige && vormenReeks(tekst, vorige, tijd)) {

@@ -27,6 +27,8 @@ describe('tijden', () => {
     ['op 31 februari 2027', ['2027-02']],
     ['geen tijd: € 2.027, 2027%, verordening (EU) 2024/1157, 12.2027 stuks', []],
     ['het kost € 2027 en 20270 uur', []],
+    ['volgens het Besluit CIO-stelsel Rijksdienst 2026 en de Archiefwet 2021', []],
+    ['sinds het besluit van 2026 en de wet in 2027', ['2026', '2027']],
   ])('%s', (tekst, verwacht) => {
     expect(wanneer(tekst)).toEqual(verwacht);
   });
