@@ -120,7 +120,10 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
     else eigen.push(...namen, ...ministerie.diensten);
   }
   return {
-    eigen: new RegExp(`${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk| (?:van|voor) \\p{Lu})`, 'u'),
+    eigen: new RegExp(
+      `${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk|-caf\\p{L}| (?:van|voor) \\p{Lu})`,
+      'u',
+    ),
     anderen: new RegExp(namenpatroon(anderen.flatMap(metHoofdletter)), 'gu'),
   };
 }
@@ -178,8 +181,13 @@ function isEis(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const aangehaald = AANHALING.exec(tekst);
   if (aangehaald && aangehaald[0].length > tekst.length * 0.6)
     return !/\?.?$|[–—]/.test(tekst) && !wie.eigen.test(tekst.replace(aangehaald[0], ''));
-  return woorden.eis.test(tekst) && !(spreektVanZichzelf(zin, wie) || woorden.gevolg.test(tekst));
+  if (!woorden.eis.test(tekst) || spreektVanZichzelf(zin, wie)) return false;
+  return ALGEMEEN_ONDERWERP.test(tekst) || !woorden.gevolg.test(tekst);
 }
+
+/** A sentence about any plan or ministry asks something, also where it draws a conclusion: 'Een plan beschrijft daarom'. */
+const ALGEMEEN_ONDERWERP =
+  /^(?:een|elk|ieder)\s+(?:goed\s+|departementaal\s+)?(?:informatieplan|plan|departement|ministerie)\s/i;
 
 /** Says something of its own: names itself, with a time or a number. */
 function spreektVanZichzelf(zin: Zin, wie: Wie): boolean {
@@ -193,7 +201,7 @@ const VOORZETSEL =
 /** In a subordinate clause or between brackets another is not what the sentence is about. */
 const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^)]*$/iu;
 const NAMENS_ANDER =
-  /\b(?:wordt|worden)\b[^,]*\sdoor\s+(?:het\s+|de\s+)?$|\bonder (?:leiding|regie|voorzitterschap) van\s+(?:het\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
+  /\b(?:wordt|worden)\b[^,]*\sdoor\s+(?:het\s+|de\s+)?$|\b(?:onder (?:leiding|regie|voorzitterschap)|in handen) van\s+(?:het\s+|de\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
 
 /** Another party is what the sentence is about, and nobody of the own ministry is in it. */
 function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {

@@ -16,11 +16,17 @@ describe('polariteit van een zin', () => {
     'Een vaste aanpak hebben wij nog niet.',
     'De kaders voor data vallen buiten dit plan.',
     'Voor dit onderwerp verwijzen wij naar het jaarverslag.',
+    'Een vast overleg met bouwers van software hebben we niet.',
+    'Over opleidingen zeggen wij in deze nota niets.',
+    'Voor de inkoop doen we in dit plan geen voorstellen.',
+    'VWS zet de komende jaren niet in op startups.',
+    'Nieuwe modellen zijn in deze periode niet voorzien.',
   ])('ontkend: %s', (zin) => expect(polariteit(zin)).toBe('ontkend'));
 
   test.each([
     'De uitwerking volgt in een volgende versie van dit plan.',
     'De rolverdeling wordt nog bepaald.',
+    'Welke opleidingen passen, bekijken we later.',
     'Het bedrag is nader te bepalen.',
     'De tekst wordt verwerkt in de eerstvolgende actualisatie.',
   ])('uitgesteld: %s', (zin) => expect(polariteit(zin)).toBe('uitgesteld'));
@@ -39,6 +45,7 @@ describe('polariteit van een zin', () => {
     'Van een ministerie wordt verwacht dat het zijn capaciteit kent.',
     'In deze paragraaf dient het departement toe te lichten hoe het stuurt.',
     'De Wet open overheid verplicht tot openbaarmaking van stukken.',
+    'Een departementaal plan beschrijft daarom de bezetting.',
   ])('eis: %s', (zin) => expect(polariteit(zin)).toBe('eis'));
 
   test.each([
@@ -47,12 +54,19 @@ describe('polariteit van een zin', () => {
     'In 2027 komt BZK met een handleiding.',
     'De Algemene Rekenkamer onderzocht dit in 2025.',
     'De minister van BZK evalueert het besluit in 2029.',
+    'De uitvoering van het programma is in handen van BZK.',
+    'NLdigital publiceert elk jaar een trendrapport.',
+    'De RADIO biedt leergangen aan voor alle ambtenaren.',
+    'Het Centraal Bureau voor de Statistiek publiceert de cijfers.',
+    'De CIO-cafés trekken elk jaar veel deelnemers.',
   ])('ander: %s', (zin) => expect(polariteit(zin)).toBe('ander'));
 
   test.each([
     'Persoonsgegevens gaan niet naar de publieke cloud.',
     'Het doel om alle systemen aan te sluiten is niet gehaald.',
     'Geen enkele applicatie staat in 2028 nog op rood.',
+    'Wij volgen in 2027 een leergang van de RADIO.',
+    'Daarom zetten wij in op eigen mensen, niet in de eerste plaats op inhuur.',
     'De overige locaties volgen in 2027 en 2028.',
     'BZK en VWS richten samen een loket in.',
     'VWS sluit in 2027 aan op de voorziening die BZK beheert.',
