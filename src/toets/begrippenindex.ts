@@ -42,12 +42,15 @@ interface Plek {
 const ONTKENNERS = new Set(['geen', 'zonder', 'nooit', 'evenmin', 'noch']);
 /** How many words before a term a negation reaches. */
 const ONTKENREIK = 3;
+/** How far apart the two of a double negation may stand, in words. */
+const DUBBELREIK = 7;
 
-/** 'Geen voorstel zonder informatieparagraaf' says that there is one. */
+/** 'Geen voorstel zonder informatieparagraaf' says that there is one, and it is about proposals. */
 function isDubbel(lijst: Woord[], plek: number): boolean {
-  if ((lijst[plek] as Woord).vorm !== 'zonder') return false;
+  const { vorm } = lijst[plek] as Woord;
+  if (vorm !== 'zonder') return lijst.slice(plek + 1, plek + 1 + DUBBELREIK).some((w) => w.vorm === 'zonder');
   return lijst
-    .slice(Math.max(0, plek - 2 * ONTKENREIK), plek)
+    .slice(Math.max(0, plek - DUBBELREIK), plek)
     .some((w) => w.vorm === 'niet' || ONTKENNERS.has(w.vorm));
 }
 

@@ -58,7 +58,7 @@ describe('a term', () => {
 
   test('that says nothing is refused in words', () => {
     expect(() => vindt('*', 'tekst')).toThrow(/jokerteken zonder letters/);
-    expect(() => vindt('<datum>', 'tekst')).toThrow(/alleen <jaar> en <getal> bestaan/);
+    expect(() => vindt('<datum>', 'tekst')).toThrow(/er is <jaar>, <getal> of een groep/);
   });
 });
 
@@ -73,6 +73,7 @@ test('negation right before a term is marked', () => {
   expect(i.zoek('Er is geen vastgestelde cloudstrategie.')[0]?.ontkend).toBe(true);
   expect(i.zoek('Er is een cloudstrategie, geen droom.')[0]?.ontkend).toBe(false);
   expect(i.zoek('Geen project start zonder cloudstrategie.')[0]?.ontkend).toBe(false);
+  expect(i.zoek('Geen cloudstrategie gaat de deur uit zonder exitplan.')[0]?.ontkend).toBe(false);
 });
 
 test('omvat takes over the terms of another begrip', () => {
