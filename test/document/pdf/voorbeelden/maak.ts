@@ -1,6 +1,6 @@
 /**
- * Makes the PDFs beside this file out of plan.html: tagged, untagged, and untagged in two columns; and, where qpdf is
- * installed, one that needs a password to open and one that only needs it to change. Run: node test/document/pdf/voorbeelden/maak.ts
+ * Makes the PDFs beside this file: out of plan.html one that is tagged, one untagged, and one untagged in two columns; out
+ * of samengevoegd.html a tagged one with merged cells; and, where qpdf is installed, one that needs a password to open and one that only needs it to change. Run: node test/document/pdf/voorbeelden/maak.ts
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,6 +38,9 @@ for (const [naam, tagged, stijl] of vormen) {
     outline: false,
   });
 }
+
+await pagina.setContent(readFileSync(join(map, 'samengevoegd.html'), 'utf8'));
+await pagina.pdf({ path: join(map, 'samengevoegd.pdf'), format: 'A5', tagged: true });
 
 const open = join(map, 'open.pdf');
 writeFileSync(
