@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Begrippenindex } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
 import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
-import { begrippenbestand, criterium, kaderbestand, type Toets } from './schema.ts';
+import { type Begripdefinitie, begrippenbestand, criterium, kaderbestand, type Toets } from './schema.ts';
 
 /** Where the project keeps its kader. */
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
@@ -56,7 +56,7 @@ export function laadKader(map: string = REGELSMAP): Kader {
           regel: null,
           melding: `begrip "${naam}" staat al in een ander bestand`,
         });
-      begrippen.set(naam, definitie);
+      begrippen.set(naam, metGroepen(definitie, inhoud?.groepen ?? {}));
     }
   }
   try {
@@ -101,6 +101,13 @@ export function laadKader(map: string = REGELSMAP): Kader {
 
   if (fouten.length || !kop) throw new Regelfouten(fouten);
   return { ...kop, criteria, begrippen };
+}
+
+/** Puts the words of a group where a term names it; an unknown name stays, and is reported when the term is compiled. */
+function metGroepen(definitie: Begripdefinitie, groepen: Record<string, string[]>): Begripdefinitie {
+  const vul = (termen: string[]) =>
+    termen.map((term) => term.replace(/<([a-z0-9-]+)>/g, (heel, naam) => groepen[naam]?.join('/') ?? heel));
+  return { ...definitie, sterk: vul(definitie.sterk), zwak: vul(definitie.zwak), niet: vul(definitie.niet) };
 }
 
 /** Names of the lexicons that a test uses. */

@@ -6,6 +6,7 @@
  *   oude/verouderde   one of these                      a .. b    a, at most six words, then b
  *   a & b             both in the same sentence, in any order
  *   <jaar>            a calendar year                   <getal>   another number, in digits or in words
+ *   <naam>            one of the words of a group of that name in the same file (filled in when rules/ are loaded)
  *
  * A term of several words also matches when it is written as one word or with hyphens.
  */
@@ -91,6 +92,10 @@ function maakReeks(deel: string, term: string): Stap[] {
   // 'ODC-*' is what begins with ODC, with or without the hyphen.
   for (const stuk of deel.replaceAll('-*', '*').split(/\s+/)) {
     if (stuk === '..') tussen = TUSSENRUIMTE;
+    else if (/^\/|\/$|\/\//.test(stuk))
+      throw new Error(
+        `in de term "${term}" mist een keuze naast een "/"; in een rij keuzes staat geen spatie`,
+      );
     else if (stuk) {
       const losse = stuk.startsWith('=') ? [stuk] : stuk.split('/');
       const groepen = losse.map((los) => (los.startsWith('=') ? [los] : los.split('-')));
@@ -114,7 +119,10 @@ function maakReeks(deel: string, term: string): Stap[] {
 function maakVorm(los: string, term: string): Woordvorm {
   if (los === '<jaar>' || los === '<getal>')
     return { soort: los === '<jaar>' ? 'jaar' : 'getal', waarde: '' };
-  if (/[<>]/.test(los)) throw new Error(`de term "${term}" bevat ${los}; alleen <jaar> en <getal> bestaan`);
+  if (/[<>]/.test(los))
+    throw new Error(
+      `de term "${term}" bevat ${los}; er is <jaar>, <getal> of een groep uit hetzelfde bestand`,
+    );
   if (los.startsWith('=')) return { soort: 'letterlijk', waarde: los.slice(1) };
   const voor = los.startsWith('*');
   const na = los.endsWith('*');

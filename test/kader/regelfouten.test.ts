@@ -140,3 +140,18 @@ describe('a fault in a rule is told with file, line and what was expected', () =
     );
   });
 });
+
+describe('groepen van woorden', () => {
+  const PROEF = 'begrippen/proef.yaml';
+  test('a term takes the words of a group of its own file', () => {
+    const met = 'groepen: { vaklui: [beheerder*, tester] }\nbegrippen:';
+    expect(fouten(PROEF, 'begrippen:', met)).toEqual([]);
+    expect(fouten(PROEF, '[proefwoord]', "['werf .. <vaklui>/bouwer']")).toEqual([]);
+    expect(laadKader(map).begrippen.get('proefbegrip')?.sterk).toEqual(['werf .. beheerder*/tester/bouwer']);
+  });
+
+  test('a group that does not exist, or a choice that is missing, is named', () => {
+    expect(fouten(PROEF, '[proefwoord]', "['werf <vaklui>']")[0]?.melding).toContain('<vaklui>');
+    expect(fouten(PROEF, "['werf <vaklui>']", "['een/ twee']")[0]?.melding).toContain('staat geen spatie');
+  });
+});
