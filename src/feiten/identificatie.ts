@@ -18,7 +18,7 @@ export function identificeer(document: Document, eenheden: readonly Eenheid[]): 
     titel,
     periode,
     ministerie: zoekMinisterie(document, eenheden, periode?.waarde.van ?? null),
-    versie: zoekVersie(eenheden),
+    versie: zoekVersie(eenheden, titel),
   };
 }
 
@@ -101,11 +101,13 @@ const DATUM_ERIN =
   /\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+20\d\d\b|\b\d{1,2}-\d{1,2}-20\d\d\b/i;
 const DIT_PLAN = /\b(?:het|dit|deze|de)\s+(?:informatie|meerjaren)?(?:plan|nota|stuk|notitie)\b/i;
 
-function zoekVersie(eenheden: readonly Eenheid[]): Vondst<string> | null {
+function zoekVersie(eenheden: readonly Eenheid[], titel: Vondst<string> | null): Vondst<string> | null {
   const vooraan = eenheden
     .slice(0, 60)
     .filter((eenheid) => eenheid.soort !== 'kop' && eenheid.lopend && eenheid.tekst.length < 300);
-  const omslag = vooraan.filter((eenheid) => eenheid.plaats.sectie === 0).slice(0, 12);
+  // In some files the title is the first heading, and the cover is its section.
+  const titelsectie = titel?.plaats.sectie === 1 ? 1 : 0;
+  const omslag = vooraan.filter((eenheid) => eenheid.plaats.sectie <= titelsectie).slice(0, 12);
   const gevonden =
     vooraan.find((eenheid) => /\bversie\s*:?\s*\|?\s*\d/i.test(eenheid.tekst)) ??
     omslag.find((eenheid) => DATUM.test(eenheid.tekst)) ??

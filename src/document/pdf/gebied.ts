@@ -114,8 +114,10 @@ function leesTekst(
     if (regel.teken !== null) {
       lijst = voegItemToe(brokken, lijst, regel, basis);
       alinea = null;
-    } else if (lijst && !ruim && lijkt && regel.x > (lijst.xs[lijst.xs.length - 1] ?? 0) - 3 + lijst.hangt) {
+    } else if (lijst && !ruim && lijkt && regel.x > begint(lijst) - 1 + lijst.hangt * 0.6) {
       lijst.items[lijst.items.length - 1]?.regels.push(regel);
+      const hangt = regel.x - begint(lijst);
+      if (hangt > 4) lijst.hangt = lijst.hangt ? Math.min(lijst.hangt, hangt) : hangt;
     } else if (alinea && vorige && !ruim && lijkt && !breektAf(vorige, regel, basis.rechts, alinea)) {
       alinea.regels.push(regel);
     } else {
@@ -163,6 +165,10 @@ function isNoot(regel: Regel, brood: Broodtekst, bladzijde: Bladzijde): boolean 
 
 /** A list that may go on; xs holds where items begin, per depth, hangt how much further their text is set. */
 type OpenLijst = Lijstbrok & { xs: number[]; hangt: number };
+
+function begint(lijst: OpenLijst): number {
+  return lijst.xs[lijst.xs.length - 1] ?? 0;
+}
 
 function voegItemToe(brokken: Brok[], open: OpenLijst | null, regel: Tekstregel, basis: Basis): OpenLijst {
   const genummerd = /[\da-z]/i.test(regel.teken ?? '') && regel.teken !== 'o';
