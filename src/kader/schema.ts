@@ -34,9 +34,11 @@ export const stellingOpties = z
         'Een zin waarin dit begrip voorkomt telt niet, en een zin direct onder een kop daarover ook niet.',
       ),
     kop: z
-      .boolean()
+      .union([z.boolean(), z.literal('opsomming')])
       .default(true)
-      .describe('Telt een zin onder een kop over het begrip als een zin over het begrip?'),
+      .describe(
+        "Telt een zin onder een kop over het begrip als een zin over het begrip? Met 'opsomming' alleen een rij of punt.",
+      ),
     minstens: z.number().int().min(1).default(1).describe('Zoveel verschillende zinnen of rijen.'),
     verschillend: z.number().int().min(1).default(1).describe('Zoveel verschillende termen van het begrip.'),
     bijeen: z.boolean().default(false).describe('De getelde zinnen staan in hetzelfde onderdeel.'),
@@ -46,6 +48,9 @@ export const stellingOpties = z
       .describe(
         'Zinnen onder een kop hierover, ook een hogere, tellen niet; de zin zelf mag het wel noemen.',
       ),
+    verband: eenOfMeer
+      .optional()
+      .describe('In hetzelfde onderdeel of de koppen erboven staat ook dit begrip, waar dan ook.'),
     colofon: z.boolean().default(false).describe('Telt ook wat in het colofon staat?'),
     soort: z
       .array(z.enum(['zin', 'punt', 'rij', 'noot']))

@@ -3,6 +3,7 @@
  * introduction of a list).
  */
 import type { Zin } from '../feiten/feiten.ts';
+import type { Stelling } from '../kader/schema.ts';
 import type { Treffer } from './begrippenindex.ts';
 import type { Toetscontext } from './context.ts';
 
@@ -18,12 +19,12 @@ export interface Over {
 /** From this strength on a sentence counts as being about a begrip. */
 export const OVERDREMPEL = 0.4;
 
-/** @param metKop whether the headings above count */
+/** @param kop whether the headings above count; 'opsomming': only for a row or a list item, which seldom repeats them */
 export function overKracht(
   context: Toetscontext,
   zin: Zin,
   begrippen: readonly string[],
-  metKop: boolean,
+  kop: Stelling['kop'],
 ): Over {
   const alle = context.treffers(zin.index, begrippen);
   const eigen = alle.filter((t) => !t.ontkend);
@@ -37,6 +38,7 @@ export function overKracht(
   if (zwak >= 2) return uit(0.7);
 
   const band = context.kopband(zin.plaats.sectie, begrippen);
+  const metKop = kop === 'opsomming' ? zin.soort === 'rij' || zin.soort === 'punt' : kop;
   const kopEigen = metKop && band.eigen.some((t) => t.sterk) ? 0.6 : 0;
   const kopBoven = metKop && band.boven.some((t) => t.sterk) ? 0.42 : 0;
   if (zwak) {
