@@ -5,6 +5,7 @@
  */
 import type { Afbreking } from './afbreking.ts';
 import type { Brokcel, Regel, Tabelbrok } from './brok.ts';
+import { Letterbreedten } from './letterbreedten.ts';
 
 /** How far lines in a cell can reach. */
 interface Celruimte {
@@ -16,12 +17,23 @@ interface Celruimte {
   vol: number;
 }
 
+/** In points: widths are learned, so not exact. */
+const SPELING = 0.3;
+/** Words that stand on their own, and never end a longer word. */
+const LOS =
+  /^(?:in|op|of|om|uit|van|met|voor|het|een|bij|door|naar|aan|over|tot|dat|die|zijn|wordt|worden|niet)$/;
+/** Endings that only a first part of a longer word has. */
+const VOORDEEL = /(?:ings|heids|teits|schaps)$/;
+/** Endings that no word has twice. */
+const UITGANG = /^(?:en|s|n|e)$/;
+
 export class Celafbreking {
   readonly #afbreking: Afbreking;
   readonly #ruimten = new Map<Tabelbrok, Map<string, Celruimte>>();
   /** Smallest distance seen between text and the next column: the padding of the cells. */
   #marge = Number.POSITIVE_INFINITY;
   #breekt = false;
+  #letters: Letterbreedten | null = null;
 
   constructor(afbreking: Afbreking, tabellen: readonly Tabelbrok[]) {
     this.#afbreking = afbreking;
@@ -59,13 +71,27 @@ export class Celafbreking {
     if (!stuk || !begin) return false;
     if (this.#kentGeheel(begin, rest)) return true;
     if (!this.#breekt || !ruimte || this.#afbreking.kent(begin) || /.-./.test(links)) return false;
-    // A piece that is also a word of its own needs more proof.
-    const perTeken = ((regel.x2 - regel.x) / links.length) * (this.#afbreking.kent(stuk) ? 0.8 : 1.15);
-    if (ruimte.volgende !== null) return regel.x2 + perTeken > ruimte.volgende - this.#marge;
-    return (
-      regel.x2 + perTeken > ruimte.kolom &&
-      (stuk.length === 1 || (ruimte.vol > 1 && !this.#afbreking.kent(stuk)))
+    if (LOS.test(stuk) || (UITGANG.test(stuk) && begin.endsWith(stuk))) return false;
+    // What follows is a word of the document, whole or itself broken further on.
+    if (
+      stuk.length > 3 &&
+      !VOORDEEL.test(begin) &&
+      (this.#afbreking.kent(stuk) || (stuk === na && this.#kentGeheel(stuk, rest.slice(1))))
+    )
+      return false;
+    // The next letter would not have fitted; after a whole word that is mere chance.
+    const tot = regel.x2 + this.#letterbreedten().van(na[0] ?? '', regel);
+    if (ruimte.volgende !== null) return tot > ruimte.volgende - this.#marge - SPELING;
+    return tot > ruimte.kolom && (stuk.length === 1 || ruimte.vol > 1);
+  }
+
+  #letterbreedten(): Letterbreedten {
+    this.#letters ??= new Letterbreedten(
+      [...this.#ruimten.keys()].flatMap((tabel) =>
+        tabel.rijen.flatMap((rij) => rij.cellen.flatMap((cel) => cel.regels)),
+      ),
     );
+    return this.#letters;
   }
 
   /** Whether the lines that follow make the begun word into one that the document has elsewhere. */

@@ -235,3 +235,29 @@ test('title and language come from the file', async () => {
   const { eigenschappen } = await lees([{ teksten: VULLING }], { titel: 'Havenplan', taal: 'nl-NL' });
   expect(eigenschappen).toEqual({ titel: 'Havenplan', taal: 'nl-NL', getagd: false });
 });
+
+test('a word that a narrow column breaks is made whole; words that merely stand below each other are not', async () => {
+  const rij = (y: number, links: string[], rechts: string): Tekst[] => [
+    ...alinea(links, y, { x: 72, afstand: 13 }),
+    { tekst: rechts, x: 150, y },
+  ];
+  // The room is 67 points: 'Vaarwegmark' and 'Havenbezoek' leave none for one letter more, 'Rederijen' does.
+  const teksten = [
+    ...rij(700, ['Onderdeel'], 'Aantal'),
+    ...rij(670, ['Vaarwegmark', 'eringen'], '12'),
+    ...rij(630, ['Havenbezoek', 'van de dienst'], '14'),
+    ...rij(590, ['Rederijen', 'elders'], '16'),
+    ...rij(550, ['Vuurtorenbew', 'aking'], '18'),
+  ];
+  const lijnen = [712, 688, 648, 608, 568, 528].map((y): [number, number, number, number] => [70, y, 250, y]);
+  const document = await lees([
+    { teksten: [...teksten, ...alinea(['Vuurtorenbewaking blijft.'], 300)], lijnen },
+  ]);
+  expect(cellen(document)[0]?.map(([eerste]) => eerste)).toEqual([
+    'Onderdeel',
+    'Vaarwegmarkeringen',
+    'Havenbezoek van de dienst',
+    'Rederijen elders',
+    'Vuurtorenbewaking',
+  ]);
+});
