@@ -16,6 +16,9 @@ describe('polariteit van een zin', () => {
     'Een vaste aanpak hebben wij nog niet.',
     'De kaders voor data vallen buiten dit plan.',
     'Voor dit onderwerp verwijzen wij naar het jaarverslag.',
+    'Hier leggen wij in deze editie geen eigen accent.',
+    'Het beheer van gegevens laten wij in deze uitgave rusten.',
+    'Afspraken over de volgorde zijn niet gemaakt.',
     'Een vast overleg met bouwers van software hebben we niet.',
     'Over opleidingen zeggen wij in deze nota niets.',
     'Voor de inkoop doen we in dit plan geen voorstellen.',
@@ -29,6 +32,10 @@ describe('polariteit van een zin', () => {
     'Welke opleidingen passen, bekijken we later.',
     'Het bedrag is nader te bepalen.',
     'De tekst wordt verwerkt in de eerstvolgende actualisatie.',
+    'De verdeling volgt in het plan van volgend jaar.',
+    'De rollen spreken we later af.',
+    'De taakverdeling wordt op dit moment herzien.',
+    'Een overzicht volgt bij de eerste herijking.',
   ])('uitgesteld: %s', (zin) => expect(polariteit(zin)).toBe('uitgesteld'));
 
   test.each([
@@ -45,6 +52,7 @@ describe('polariteit van een zin', () => {
     'Van een ministerie wordt verwacht dat het zijn capaciteit kent.',
     'In deze paragraaf dient het departement toe te lichten hoe het stuurt.',
     'De Wet open overheid verplicht tot openbaarmaking van stukken.',
+    'In het rijksbrede format lezen we dat een departement moet aangeven hoe het stuurt.',
     'Een departementaal plan beschrijft daarom de bezetting.',
   ])('eis: %s', (zin) => expect(polariteit(zin)).toBe('eis'));
 
@@ -75,6 +83,9 @@ describe('polariteit van een zin', () => {
     'De aanbesteding wordt in 2027 nader uitgewerkt.',
     'De ketenpartners zijn niet altijd bereikbaar.',
     'De middelen staan op begrotingshoofdstuk XX.',
+    'Met de SVB spreken wij elk jaar af hoeveel wijzigingen zij aankan.',
+    'Het plan wordt elk jaar in het najaar herzien.',
+    'De afspraken zijn niet gemaakt om te breken.',
     'Persoonsgegevens beschermen wij zoals de wet dat vraagt.',
   ])('beweerd: %s', (zin) => expect(polariteit(zin)).toBe('beweerd'));
 });
