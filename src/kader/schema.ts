@@ -50,7 +50,7 @@ export const stellingOpties = z
       ),
     verband: eenOfMeer
       .optional()
-      .describe('In hetzelfde onderdeel of de koppen erboven staat ook dit begrip, waar dan ook.'),
+      .describe('In het onderdeel, de koppen erboven of de onderdelen ernaast staat ergens ook dit begrip.'),
     colofon: z.boolean().default(false).describe('Telt ook wat in het colofon staat?'),
     soort: z
       .array(z.enum(['zin', 'punt', 'rij', 'noot']))
@@ -84,6 +84,7 @@ export const tabelOpties = z
       .describe('De koppen van de kolommen noemen deze tijden, elk minstens één keer.'),
     minstensRijen: z.number().int().min(1).default(2),
     kenmerk: z.array(kenmerk).optional().describe('Elke getelde rij bevat minstens één hiervan.'),
+    zonder: eenOfMeer.optional().describe('Een rij waarin dit begrip voorkomt telt niet.'),
   })
   .describe('Een tabel met bepaalde kolommen en ingevulde rijen.');
 

@@ -26,7 +26,11 @@ export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetsco
       if (!genoemd && !band.eigen.length && !band.boven.length) continue;
     }
     const rijen = zinnen.filter(
-      (z) => telt(z) && !kop.includes(z) && (!opties.kenmerk || heeftKenmerk(context, z, opties.kenmerk)),
+      (z) =>
+        telt(z) &&
+        !kop.includes(z) &&
+        (!opties.kenmerk || heeftKenmerk(context, z, opties.kenmerk)) &&
+        !(opties.zonder && context.treffers(z.index, opties.zonder).length),
     );
     if (rijen.length >= opties.minstensRijen) {
       return {
