@@ -116,7 +116,7 @@ export function begrippenIn(toets: Toets): string[] {
   if (soort === 'alle' || soort === 'een') return (opties as Toets[]).flatMap(begrippenIn);
   if (soort === 'geen') return begrippenIn(opties as Toets);
   const velden = opties as Record<string, unknown>;
-  return ['over', 'en', 'zonder', 'in', 'kolommen'].flatMap((veld) =>
+  return ['over', 'en', 'zonder', 'in', 'nietIn', 'verband', 'kolommen'].flatMap((veld) =>
     velden[veld] === undefined ? [] : ([velden[veld]].flat(3) as string[]),
   );
 }

@@ -27,6 +27,7 @@ export class Toetscontext {
   readonly #kopzin = new Map<number, number>();
   readonly #perBlok = new Map<number, number[]>();
   readonly #posten = new Map<string, Treffer[]>();
+  readonly #verbanden = new Map<string, boolean>();
 
   /** @param vandaag ISO date of today */
   constructor(feiten: Feiten, kader: Kader, index: Begrippenindex, vandaag: string) {
@@ -94,6 +95,30 @@ export class Toetscontext {
         (eigen ? band.eigen : band.boven).push(...this.treffers(kop, begrippen).filter((t) => !t.ontkend));
     }
     return band;
+  }
+
+  /** Whether any of these begrippen stands somewhere in a section, the headings above it or the sections beside it. */
+  heeftVerband(sectie: number, begrippen: readonly string[]): boolean {
+    const { secties } = this.feiten.document;
+    const ouder = secties[secties[sectie]?.ouder ?? -1];
+    return (
+      this.#noemt(sectie, false, begrippen) ||
+      this.kopband(sectie, begrippen).boven.some((t) => t.sterk) ||
+      (ouder !== undefined && ouder.niveau > 0 && this.#noemt(ouder.index, true, begrippen))
+    );
+  }
+
+  /** Remembered, because many sentences of a section ask the same. */
+  #noemt(sectie: number, metOnderliggende: boolean, begrippen: readonly string[]): boolean {
+    const sleutel = `${sectie} ${metOnderliggende} ${begrippen}`;
+    let antwoord = this.#verbanden.get(sleutel);
+    if (antwoord === undefined) {
+      antwoord = (metOnderliggende ? this.metOnderliggende(sectie) : [sectie]).some((s) =>
+        this.zinnenVanSectie(s).some((i) => this.treffers(i, begrippen).some((t) => t.sterk)),
+      );
+      this.#verbanden.set(sleutel, antwoord);
+    }
+    return antwoord;
   }
 
   /** The section itself and all below it. */

@@ -39,3 +39,22 @@ describe('a section in which a claim does not count', () => {
     expect(uitslag('# Sturing\n\nIn de voortgangsrapportage staat ook het archief.').waarde).toBe('ja');
   });
 });
+
+describe('a claim that needs a connection (verband)', () => {
+  const met = (tekst: string) =>
+    toetsStelling(
+      stellingOpties.parse({ over: 'voortgang', verband: 'deelonderwerp' }),
+      new Toetscontext(leidFeitenAf(leesMarkdown(tekst)), kader, index, '2026-09-01'),
+    );
+
+  test('counts in a section or under a heading that names it, wherever', () => {
+    expect(met(`# Sturing\n\n${ZIN}\n\nHet archief wordt in 2027 geopend.`).waarde).toBe('ja');
+    expect(met(`# Archief\n\n## Sturing\n\n${ZIN}`).waarde).toBe('ja');
+  });
+
+  test('does not count elsewhere', () => {
+    const { waarde, bijna } = met(`# Archief\n\nHet is er.\n\n# Sturing\n\n${ZIN}`);
+    expect(waarde).toBe('nee');
+    expect(bijna?.reden).toBe('dit onderdeel gaat niet over deelonderwerp');
+  });
+});

@@ -75,6 +75,10 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
         continue;
       }
     }
+    if (opties.verband && !context.heeftVerband(zin.plaats.sectie, opties.verband)) {
+      mis(zin, `dit onderdeel gaat niet over ${opties.verband.join(' of ').replaceAll('-', ' ')}`, 0.3);
+      continue;
+    }
     const tekort = watOntbreekt(opties, context, zin);
     if (tekort) {
       mis(zin, tekort, 0.6 * over.kracht);
