@@ -8,7 +8,7 @@ const VERWIJSWOORDEN = new Set(
   (
     'dit dat deze die dezelfde hetzelfde zulke dergelijke zo hiermee hiervoor hierbij hierin hiervan hierop hieraan ' +
     'hierdoor hiertoe hierover hieruit hierna daarmee daarvoor daarbij daarin daarvan daarop daaraan daardoor daartoe ' +
-    'daarover daaruit daarom daarna daarnaast vervolgens zij ze hij hem haar hun ook eerst elk elke iedere ieder alle ' +
+    'daarover daaruit daarom daarna daarnaast vervolgens zij ze hij hem ook eerst ' +
     'rest overige resterende laatste volgende'
   ).split(' '),
 );
