@@ -5,17 +5,17 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { laadKader, Regelfouten } from '../kader/laad.ts';
-import { formaten, laadRapport, type Rapport } from '../rapport/rapport.ts';
+import { formaten, laadRapport, type Opmaak, type Rapport } from '../rapport/rapport.ts';
+import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { zoekBestanden } from './bestanden.ts';
 
-/** Promised by the contract, not made yet. */
-const LATER = ['docx', 'xlsx', 'sarif', 'earl'];
-
 export const TOETSHULP = `Gebruik: npm run --silent toets -- [opties] BESTAND of MAP...
 
-  --formaat F        tekst (standaard), json, ndjson of html
+  --formaat F        tekst (standaard), ${formaten()
+    .filter((formaat) => formaat !== 'tekst')
+    .join(', ')}
   --uitvoer MAP      schrijf per plan een rapport in deze map, in plaats van naar het scherm
   --vandaag DATUM    de dag waarop de termijn wordt beoordeeld, zoals 2026-09-01 (standaard: vandaag)
   --indienjaar JAAR  het jaar waarin het plan naar de Tweede Kamer gaat
@@ -53,14 +53,20 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
     });
     if (!bestanden.length) throw new Gebruiksfout('In de opgegeven map staat geen PDF, DOCX of ODT.');
     // Every thread loads the rules; a fault in them is told here once, in words.
-    laadKader();
+    const uitleg = kaderuitleg(laadKader());
     const rapport = await laadRapport(keuzes.formaat);
     if (rapport.perPlan && bestanden.length > 1 && !keuzes.uitvoer) {
       throw new Gebruiksfout(
         `Een rapport in ${keuzes.formaat} gaat over één plan. Geef met --uitvoer de map op waarin de rapporten moeten komen.`,
       );
     }
-    return status(await beoordeelAlle(bestanden, keuzes, rapport), keuzes.streng);
+    if (rapport.binair && process.stdout.isTTY && !keuzes.uitvoer) {
+      throw new Gebruiksfout(
+        `Een rapport in ${keuzes.formaat} is niet op het scherm te lezen. Geef met --uitvoer een map op.`,
+      );
+    }
+    const opmaak = { kleur: process.stdout.isTTY === true && !process.env.NO_COLOR, uitleg };
+    return status(await beoordeelAlle(bestanden, keuzes, rapport, opmaak), keuzes.streng);
   } catch (fout) {
     if (fout instanceof Regelfouten) process.stderr.write(`De regels kloppen niet:\n${fout.message}\n`);
     else if (fout instanceof Gebruiksfout) process.stderr.write(`${fout.message}\n`);
@@ -79,10 +85,6 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes {
   }
   const { values, positionals } = gelezen;
   const formaat = values.formaat ?? 'tekst';
-  if (LATER.includes(formaat))
-    throw new Gebruiksfout(
-      `Het formaat "${formaat}" komt in een latere versie. Kies uit: ${formaten().join(', ')}.`,
-    );
   if (!formaten().includes(formaat))
     throw new Gebruiksfout(`Het formaat "${formaat}" bestaat niet. Kies uit: ${formaten().join(', ')}.`);
   if (values.vandaag !== undefined && !isDatum(values.vandaag)) {
@@ -130,9 +132,13 @@ function isDatum(tekst: string): boolean {
   return !Number.isNaN(dag.getTime()) && dag.toISOString().startsWith(tekst);
 }
 
-async function beoordeelAlle(bestanden: string[], keuzes: Keuzes, rapport: Rapport): Promise<Toetsing[]> {
+async function beoordeelAlle(
+  bestanden: string[],
+  keuzes: Keuzes,
+  rapport: Rapport,
+  opmaak: Opmaak,
+): Promise<Toetsing[]> {
   const beoordelaar = new Beoordelaar({ bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
-  const opmaak = { kleur: process.stdout.isTTY === true && !process.env.NO_COLOR };
   const balk = new SingleBar({
     format: '{bar} {value}/{total} {bestand}',
     stream: process.stderr,
@@ -154,7 +160,7 @@ async function beoordeelAlle(bestanden: string[], keuzes: Keuzes, rapport: Rappo
       if (toonBalk) balk.increment(1, { bestand: toetsing.bestand });
       if (rapport.perBestand)
         schrijf(
-          rapport.perBestand(toetsing, opmaak),
+          await rapport.perBestand(toetsing, opmaak),
           `${toetsing.bestand}.${rapport.extensie}`,
           keuzes.uitvoer,
         );

@@ -61,6 +61,10 @@ export function wanneer(waarde: string): string {
   return dag ? datum(waarde) : MAAND.format(new Date(`${jaar}-${deel}-01T00:00:00Z`));
 }
 
+/** Where something stands in a plan: 'bladzijde 14, 6 Middelen > 6.1 Raming'; '' when nothing is known of it. */
+export const plaats = ({ pagina, sectie }: { pagina: number | null; sectie: string }): string =>
+  [pagina ? `bladzijde ${pagina}` : '', sectie].filter(Boolean).join(', ');
+
 /** Shortens a long file name in the middle, so that its end (the version, the extension) stays. */
 export function korteNaam(naam: string, lengte = 60): string {
   const tekens = [...naam];

@@ -1,21 +1,32 @@
 /** The form of a report. Each output format is one file in formaten/ that exports `rapport`; nothing else knows of it. */
 import { readdirSync } from 'node:fs';
 import type { Toetsing } from '../toets/toetsing.ts';
+import type { Kaderuitleg } from './weergave.ts';
+
+export type Inhoud = string | Uint8Array;
 
 export interface Rapport {
   mime: string;
   extensie: string;
+  /** What a link to it says on the page of a plan; formats without it are for the command line only. */
+  naam?: string;
   /** A report of one plan is a whole file: several cannot stand after one another. */
   perPlan?: boolean;
+  /** Bytes that a terminal cannot show. */
+  binair?: boolean;
   /** For formats that are written per file as it is done. */
-  perBestand?: (toetsing: Toetsing, opmaak: Opmaak) => string;
+  perBestand?: (toetsing: Toetsing, opmaak: Opmaak) => Inhoud | Promise<Inhoud>;
   /** For formats that hold all files at once. */
-  alles?: (toetsingen: readonly Toetsing[], opmaak: Opmaak) => string | Promise<string | Uint8Array>;
+  alles?: (toetsingen: readonly Toetsing[], opmaak: Opmaak) => Inhoud | Promise<Inhoud>;
+  /** The content security policy of its file, for formats that a browser shows. */
+  beleid?: (inhoud: Inhoud) => string;
 }
 
 export interface Opmaak {
   /** The reader is a terminal that shows colours. */
   kleur: boolean;
+  /** What each criterion asks, why, and on what it rests (uitleg.ts); a report does without where it is left out. */
+  uitleg?: Kaderuitleg | undefined;
 }
 
 const MAP = new URL('./formaten/', import.meta.url);
@@ -32,4 +43,10 @@ export function formaten(): string[] {
 export async function laadRapport(formaat: string): Promise<Rapport> {
   const module = (await import(new URL(`${formaat}.ts`, MAP).href)) as { rapport: Rapport };
   return module.rapport;
+}
+
+/** @returns the report of one plan as a file of its own, in whatever way the format is made */
+export async function rapportVan(toetsing: Toetsing, rapport: Rapport, opmaak: Opmaak): Promise<Inhoud> {
+  if (rapport.perBestand) return rapport.perBestand(toetsing, opmaak);
+  return rapport.alles?.([toetsing], opmaak) ?? '';
 }

@@ -2,12 +2,12 @@
 import { bronTekst, type Kader } from '../kader/kader.ts';
 import type { Kaderuitleg } from './weergave.ts';
 
-/** @returns why it matters and on which sources it rests, by the id of the criterion */
+/** @returns what it asks, why it matters and on which sources it rests, by the id of the criterion */
 export function kaderuitleg(kader: Pick<Kader, 'criteria'>): Kaderuitleg {
   return new Map(
-    kader.criteria.map(({ id, waarom, bron }) => [
+    kader.criteria.map(({ id, eis, waarom, bron }) => [
       id,
-      { waarom: waarom.trim(), bronnen: bron.map(bronTekst) },
+      { eis: eis.trim(), waarom: waarom.trim(), bronnen: bron.map(bronTekst) },
     ]),
   );
 }

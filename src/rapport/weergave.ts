@@ -21,8 +21,8 @@ import {
   uitkomstwoord,
 } from './woorden.ts';
 
-/** Why a criterion exists and on what it rests, by its id. */
-export type Kaderuitleg = ReadonlyMap<string, { waarom: string; bronnen: readonly string[] }>;
+/** What a criterion asks, why, and on what it rests, by its id. */
+export type Kaderuitleg = ReadonlyMap<string, { eis?: string; waarom: string; bronnen: readonly string[] }>;
 
 /** Which criteria a reader wants to see. */
 export interface Filter {
@@ -41,6 +41,8 @@ export interface Criteriumweergave extends Omit<Criteriumuitkomst, 'elementen'> 
   toon: Toon;
   plichtwoord: string;
   aanwezig: number;
+  /** How many elements are there, as '2 van 3'; '' where that says nothing: a document criterion looks for defects. */
+  gevonden: string;
   waarom: string;
   bronnen: readonly string[];
 }
@@ -162,13 +164,16 @@ export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportw
 
 function weergaveVan(criterium: Criteriumuitkomst, uitleg?: Kaderuitleg): Criteriumweergave {
   const kader = uitleg?.get(criterium.id);
+  const aanwezig = criterium.elementen.filter((element) => element.aanwezig).length;
+  const telt = criterium.uitkomst !== 'nvt' && criterium.onderdeel !== 'document';
   return {
     ...criterium,
     elementen: criterium.elementen.map((element) => ({ ...element, ...elementoordeel(element, criterium) })),
     woord: uitkomstwoord(criterium.uitkomst, criterium.onderdeel),
     toon: uitkomsttoon(criterium.uitkomst),
     plichtwoord: PLICHT[criterium.plicht],
-    aanwezig: criterium.elementen.filter((element) => element.aanwezig).length,
+    aanwezig,
+    gevonden: telt && criterium.elementen.length > 0 ? `${aanwezig} van ${criterium.elementen.length}` : '',
     waarom: kader?.waarom ?? '',
     bronnen: kader?.bronnen ?? [],
   };

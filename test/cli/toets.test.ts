@@ -123,10 +123,30 @@ test('--uitvoer writes a report per plan', () => {
   expect(readFileSync(join(uitvoer, 'kgg-2027-2031.docx.html'), 'utf8')).toContain('Financiële paragraaf');
 });
 
+describe('office files', () => {
+  test.each(['docx', 'xlsx'])('%s comes out of the pipe as it is, for one plan', (formaat) => {
+    const { status, stdout } = spawnSync(
+      'npm',
+      ['run', '--silent', 'toets', '--', '--formaat', formaat, PLAN],
+      {},
+    );
+    expect(status).toBe(0);
+    // The mark of a ZIP file, and its end record as the last 22 bytes: nothing was added or lost.
+    expect(stdout.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+    expect(stdout.subarray(-22, -18).toString('latin1')).toBe('PK\u0005\u0006');
+  });
+});
+
+test.each(['sarif', 'earl'])('%s holds all files in one result', (formaat) => {
+  const { status, uit } = draai('--formaat', formaat, PLAN, ANDER_PLAN, 'fixtures/slecht/leeg.pdf');
+  expect(status).toBe(3);
+  expect(() => JSON.parse(uit)).not.toThrow();
+  for (const naam of ['kgg-2027-2031.docx', 'fin-2027-2030.odt', 'leeg.pdf']) expect(uit).toContain(naam);
+});
+
 describe('wrong usage ends with 2 and says what to do', () => {
   test.each([
     [[], /Gebruik:/],
-    [['--formaat', 'docx', PLAN], /latere versie/],
     [['--formaat', 'wav', PLAN], /bestaat niet/],
     [['--formaat', '../rapport', PLAN], /bestaat niet/],
     [['--vandaag', '2026-02-30', PLAN], /geen datum/],
@@ -134,6 +154,7 @@ describe('wrong usage ends with 2 and says what to do', () => {
     [['--onzin', PLAN], /--onzin/],
     [['bestaat-niet.pdf'], /bestaat niet/],
     [['--formaat', 'html', PLAN, ANDER_PLAN], /--uitvoer/],
+    [['--formaat', 'docx', PLAN, ANDER_PLAN], /--uitvoer/],
   ])('%j', (argumenten, melding) => {
     const { status, fout, uit } = draai(...argumenten);
     expect(status).toBe(2);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { leesDocument } from '../../src/document/lees.ts';
 import type { Overzicht } from '../../src/rapport/overzicht.ts';
 import type { Dienst } from '../../src/web/dienst.ts';
 import { formulier, leverAan, Namaakbeoordelaar, proefdienst, totAf, totdat } from './dienst.ts';
@@ -115,6 +116,42 @@ describe('plan', () => {
     expect(html.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-.*sandbox$/,
     );
+  });
+
+  test('is te bewaren in elk formaat dat de pagina noemt', async () => {
+    const [id] = await leverAan(dienst.adres, ['Begroting.docx', 'x']);
+    await totAf(dienst.adres, id as string);
+    const pagina = await (await vraag(`/plannen/${id}`)).text();
+    const adressen = [...pagina.matchAll(/href="(\/plannen\/[^"/]+\/rapport\.(\w+))">([^<]+)</g)];
+    expect(adressen.map(([, , formaat, naam]) => [formaat, naam])).toEqual([
+      ['html', 'Rapport als bestand (HTML)'],
+      ['docx', 'Rapport om te bewerken (Word)'],
+      ['xlsx', 'Tabellen (Excel)'],
+      ['earl', 'Toetsresultaten (EARL)'],
+      ['sarif', 'Bevindingen (SARIF)'],
+    ]);
+    const soorten = {
+      html: ['text/html; charset=utf-8', '.html'],
+      docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.docx'],
+      xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.xlsx'],
+      earl: ['application/ld+json', '.jsonld'],
+      sarif: ['application/sarif+json', '.sarif'],
+    };
+    for (const [, pad, formaat] of adressen) {
+      const { status, headers } = await vraag(pad as string);
+      const [mime, einde] = soorten[formaat as keyof typeof soorten];
+      expect(status).toBe(200);
+      expect(headers.get('content-type')?.replace('; charset=utf-8', '')).toBe(
+        mime?.replace('; charset=utf-8', ''),
+      );
+      expect(headers.get('content-disposition')).toContain(`"Toetsing Begroting.docx${einde}"`);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+    }
+    const docx = new Uint8Array(await (await vraag(`/plannen/${id}/rapport.docx`)).arrayBuffer());
+    expect((await leesDocument(docx)).eigenschappen.titel).toBe('Toetsing van Informatieplan 2027-2031');
+    for (const formaat of ['tekst', 'ndjson', 'wav', '..%2Frapport']) {
+      expect((await vraag(`/plannen/${id}/rapport.${formaat}`)).status).toBe(404);
+    }
   });
 
   test('een geweigerd bestand en een ander document krijgen een uitleg en geen score', async () => {

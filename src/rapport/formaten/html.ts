@@ -1,12 +1,12 @@
-import { laadKader } from '../../kader/laad.ts';
-import { maakHtml } from '../html.ts';
+import { maakHtml, rapportbeleid } from '../html.ts';
 import type { Rapport } from '../rapport.ts';
-import { kaderuitleg } from '../uitleg.ts';
 
 /** One self-contained page for one plan. */
 export const rapport: Rapport = {
   mime: 'text/html; charset=utf-8',
   extensie: 'html',
+  naam: 'Rapport als bestand (HTML)',
   perPlan: true,
-  perBestand: (toetsing) => maakHtml(toetsing, kaderuitleg(laadKader())),
+  perBestand: (toetsing, { uitleg }) => maakHtml(toetsing, uitleg),
+  beleid: (inhoud) => rapportbeleid(String(inhoud)),
 };

@@ -2,9 +2,9 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { Planregel } from '../../opslag/opslag.ts';
-import { maakHtml, rapportbeleid } from '../../rapport/html.ts';
 import { maakJson } from '../../rapport/json.ts';
 import { moment } from '../../rapport/opmaak.ts';
+import { formaten, laadRapport, type Rapport, rapportVan } from '../../rapport/rapport.ts';
 import { FILTER_PLICHTEN, FILTER_UITKOMSTEN } from '../../rapport/stijl.ts';
 import { maakWeergave, past, type Rapportweergave, type Telbaar } from '../../rapport/weergave.ts';
 import { filterwoord, PLICHT } from '../../rapport/woorden.ts';
@@ -42,6 +42,7 @@ export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
     antwoord.render('plan', {
       plan,
       rapport,
+      downloads: await downloads(),
       // The days up to the deadline were counted at that moment.
       kenmerkenErbij: [{ term: 'Beoordeeld', waarde: moment(plan.bijgewerkt) }],
       los: false,
@@ -58,13 +59,20 @@ export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
     antwoord.type('json').send(maakJson(await toetsingVan(vraag)));
   });
 
-  router.get('/plannen/:id/rapport.html', async (vraag, antwoord) => {
+  router.get('/plannen/:id/rapport.:formaat', async (vraag, antwoord) => {
+    const formaat = String(vraag.params.formaat);
+    const rapport = formaten().includes(formaat) ? await laadRapport(formaat) : null;
+    if (!rapport?.naam) throw new Webfout(404, 'NIET_GEVONDEN');
     const toetsing = await toetsingVan(vraag);
-    const html = maakHtml(toetsing, uitleg);
+    const inhoud = await rapportVan(toetsing, rapport, { kleur: false, uitleg });
     antwoord
-      .attachment(`Toetsing ${toetsing.bestand}.html`)
-      .set('Content-Security-Policy', `${rapportbeleid(html)}; frame-ancestors 'none'; sandbox`)
-      .send(html);
+      .attachment(`Toetsing ${toetsing.bestand}.${rapport.extensie}`)
+      .set('Content-Type', rapport.mime)
+      .set(
+        'Content-Security-Policy',
+        `${rapport.beleid?.(inhoud) ?? "default-src 'none'"}; frame-ancestors 'none'; sandbox`,
+      )
+      .send(typeof inhoud === 'string' ? inhoud : Buffer.from(inhoud));
   });
 
   router.get('/plannen/:id/verwijderen', async (vraag, antwoord) => {
@@ -79,6 +87,17 @@ export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
   });
 
   return router;
+}
+
+/** The formats that a reader is offered: what a browser shows first, and those for people before those for programs. */
+async function downloads(): Promise<{ formaat: string; naam: string }[]> {
+  const rang = ({ beleid, perPlan }: Rapport) => (beleid ? 0 : perPlan ? 1 : 2);
+  const alle = await Promise.all(
+    formaten().map(async (formaat) => ({ formaat, rapport: await laadRapport(formaat) })),
+  );
+  return alle
+    .sort((a, b) => rang(a.rapport) - rang(b.rapport))
+    .flatMap(({ formaat, rapport: { naam } }) => (naam ? [{ formaat, naam }] : []));
 }
 
 function filterVan({ uitkomst, plicht }: Keuze): Parameters<typeof past>[1] {

@@ -1,0 +1,303 @@
+/** The report of one plan as a Word document that an office can edit and pass on. */
+import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import type { Toetsing } from '../../toets/toetsing.ts';
+import { aantal, euro, plaats, procent, wanneer, werkdagen } from '../opmaak.ts';
+import {
+  type Criteriumweergave,
+  type Kaderuitleg,
+  maakWeergave,
+  type Onderdeelweergave,
+  type Rapportweergave,
+} from '../weergave.ts';
+import { xmltekst } from '../xmltekst.ts';
+import { alinea, type Deel, kop, lijst, type Stuk, tabel } from './delen.ts';
+import { BREEDTE, LIJSTEN, STIJLEN } from './stijl.ts';
+
+/**
+ * @param uitleg why and sources per criterion (src/rapport/uitleg.ts); the report does without where it is left out
+ * @returns the bytes of a DOCX; what an office file cannot hold is left out of the text
+ */
+export async function maakDocx(toetsing: Toetsing, uitleg?: Kaderuitleg): Promise<Uint8Array> {
+  const rapport = maakWeergave(toetsing, uitleg);
+  const titel = xmltekst(`Toetsing van ${rapport.titel}`);
+  const document = new Document({
+    title: titel,
+    subject: 'Toetsing van een informatieplan',
+    creator: 'Plantoets',
+    lastModifiedBy: 'Plantoets',
+    description: '',
+    styles: STIJLEN,
+    numbering: LIJSTEN,
+    sections: [
+      {
+        properties: { page: { size: { width: 11906, height: 16838 } } },
+        footers: { default: voet(titel) },
+        children: [
+          new Paragraph({ style: 'Title', text: xmltekst(rapport.titel) }),
+          alinea('Toetsing van een informatieplan', 'Bij'),
+          ...(rapport.kenmerken.length > 0
+            ? tabel(
+                'Het plan',
+                ['Kenmerk', 'Waarde'],
+                rapport.kenmerken.map(({ term, waarde }) => [term, waarde]),
+                [1, 3],
+              )
+            : []),
+          ...nietBeoordeeld(rapport),
+          ...(rapport.onderdelen.length > 0
+            ? [...stand(rapport), ...eerst(rapport), ...weg(rapport), ...uitkomsten(rapport)]
+            : []),
+          ...plangegevens(rapport),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function voet(titel: string): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Bij',
+        tabStops: [{ type: TabStopType.RIGHT, position: BREEDTE }],
+        children: [
+          // One line: a long title would push the number of the page away.
+          new TextRun(titel.length > 70 ? `${titel.slice(0, 69).toWellFormed()}…` : titel),
+          new TextRun({
+            children: ['\tBladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function nietBeoordeeld({ fout, geenPlan, meldingen }: Rapportweergave): Deel[] {
+  return [
+    ...(fout
+      ? [
+          kop(1, 'Dit bestand kon niet worden beoordeeld'),
+          alinea(fout.melding),
+          alinea(`Code: ${fout.code}`, 'Bij'),
+        ]
+      : []),
+    ...(geenPlan === null ? [] : [kop(1, 'Dit is geen informatieplan'), alinea(geenPlan)]),
+    ...(meldingen.length > 0
+      ? [
+          kop(1, 'Let op bij het lezen van dit rapport'),
+          ...lijst(
+            meldingen.map((melding) => [melding]),
+            false,
+            1,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function stand({ gereed, score, termijn, onderdelen }: Rapportweergave): Deel[] {
+  const regels: Deel[] = [kop(1, 'De stand in één oogopslag')];
+  if (gereed) {
+    regels.push(
+      alinea([
+        'Gereed voor indiening? ',
+        { tekst: `${gereed.woord}.`, vet: true, toon: gereed.toon },
+        ` ${gereed.zin}`,
+      ]),
+    );
+  }
+  if (score) {
+    const onzeker =
+      score.onzeker > 0
+        ? ` ${aantal(score.onzeker, 'criterium is onzeker en telt', 'criteria zijn onzeker en tellen')} niet mee.`
+        : '';
+    regels.push(
+      score.totaal === null
+        ? alinea(`Geen score: er is te weinig met zekerheid te beoordelen.${onzeker}`)
+        : alinea(['Score: ', { tekst: `${score.totaal} van 100`, vet: true }, `.${onzeker}`]),
+    );
+  }
+  if (termijn) {
+    regels.push(
+      alinea([
+        'Risico voor de inleverdatum: ',
+        { tekst: `${termijn.risico.woord}.`, vet: true, toon: termijn.risico.toon },
+        ` Naar de Tweede Kamer op ${termijn.datum}, ${termijn.resterend}, gerekend vanaf ${termijn.vandaag}.`,
+      ]),
+    );
+  }
+  regels.push(
+    ...tabel(
+      'Score per onderdeel',
+      ['Onderdeel', 'Score', 'Uitkomsten'],
+      onderdelen.map((deel) => [
+        deel.naam,
+        deel.score === null ? 'geen score' : String(deel.score),
+        deel.telling.map((t) => `${t.aantal} ${t.woord.toLowerCase()}`).join(', '),
+      ]),
+      [3, 1.2, 4],
+      [1],
+    ),
+  );
+  return regels;
+}
+
+function eerst({ eerst, nakijken }: Rapportweergave): Deel[] {
+  const link = (c: Criteriumweergave): Stuk => ({ tekst: `${c.id} ${c.titel}`, naar: c.id });
+  return [
+    kop(1, 'Wat eerst te doen'),
+    alinea(
+      eerst.length === 0
+        ? 'Er staan geen verplichte onderdelen open.'
+        : `${aantal(eerst.length, 'verplicht onderdeel staat', 'verplichte onderdelen staan')} nog open. Waar het meeste werk in zit staat bovenaan.`,
+    ),
+    ...lijst(
+      eerst.map((c) => [
+        link(c),
+        ': ',
+        { tekst: c.woord.toLowerCase(), toon: c.toon },
+        c.inspanning > 0 ? `, ongeveer ${werkdagen(c.inspanning)}.` : '.',
+        c.advies ? ` ${c.advies}` : '',
+      ]),
+      true,
+      2,
+    ),
+    ...(nakijken.length > 0
+      ? [
+          alinea('Kijk zelf na of dit in orde is, want het was niet met zekerheid te beoordelen:'),
+          ...lijst(
+            nakijken.map((c) => [link(c)]),
+            false,
+            3,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function weg({ termijn }: Rapportweergave): Deel[] {
+  if (!termijn) return [];
+  return [
+    kop(1, `De weg naar ${termijn.datum}`),
+    alinea(termijn.toelichting),
+    ...tabel(
+      'De som achter het risico',
+      ['Wat', 'Hoeveel'],
+      termijn.balken.map(({ naam, tekst }) => [naam, tekst]),
+      [3, 1],
+      [1],
+    ),
+    ...(termijn.mijlpalen.length > 0
+      ? tabel(
+          'Mijlpalen tot de inleverdatum',
+          ['Mijlpaal', 'Datum', 'Nog te gaan'],
+          termijn.mijlpalen.map(({ naam, datum, resterend }) => [naam, datum, resterend]),
+          [3, 2, 2],
+        )
+      : []),
+  ];
+}
+
+function uitkomsten({ onderdelen }: Rapportweergave): Deel[] {
+  return [kop(1, 'Uitkomsten per onderdeel'), ...onderdelen.flatMap(onderdeel)];
+}
+
+function onderdeel(deel: Onderdeelweergave): Deel[] {
+  return [
+    kop(2, deel.naam),
+    alinea(`${deel.uitleg}${deel.score === null ? '' : ` Score: ${deel.score} van 100.`}`),
+    ...tabel(
+      'Uitkomst per criterium',
+      ['Nummer', 'Criterium', 'Uitkomst', 'Plicht', 'Elementen', 'Zekerheid'],
+      deel.criteria.map((c) => [
+        c.id,
+        { tekst: c.titel, naar: c.id },
+        { tekst: c.woord, toon: c.toon },
+        c.plichtwoord,
+        c.gevonden,
+        c.uitkomst === 'nvt' ? '' : procent(c.zekerheid),
+      ]),
+      [1.1, 3.4, 1.7, 1.3, 1.3, 1.3],
+    ),
+    ...deel.criteria.flatMap(criterium),
+  ];
+}
+
+function criterium(c: Criteriumweergave): Deel[] {
+  const zekerheid = c.uitkomst === 'nvt' ? '' : ` Zekerheid van het oordeel: ${procent(c.zekerheid)}.`;
+  return [
+    kop(3, `${c.id} ${c.titel}`, c.id),
+    alinea([
+      'Uitkomst: ',
+      { tekst: `${c.woord}.`, vet: true, toon: c.toon },
+      c.toelichting ? ` ${c.toelichting}` : '',
+    ]),
+    ...(c.advies
+      ? [
+          alinea(
+            [
+              { tekst: 'Wat te doen', vet: true },
+              c.inspanning > 0 ? ` (ongeveer ${werkdagen(c.inspanning)}): ` : ': ',
+              c.advies,
+            ],
+            'Advies',
+          ),
+        ]
+      : []),
+    ...c.elementen.flatMap((element) => [
+      ...lijst(
+        [
+          [
+            { tekst: element.element, vet: true },
+            ...(element.woord ? [': ', { tekst: element.woord, toon: element.toon }] : []),
+            element.gezocht ? `. Gezocht naar: ${element.gezocht}` : '',
+          ],
+        ],
+        false,
+        4,
+      ),
+      ...element.bewijs.map(citaat),
+      ...(element.bijna
+        ? [
+            alinea(`Kwam het dichtst in de buurt, maar telt niet: ${element.bijna.reden}`, 'Bij'),
+            citaat(element.bijna),
+          ]
+        : []),
+    ]),
+    ...(c.waarom ? [alinea([{ tekst: 'Waarom dit telt. ', vet: true }, c.waarom])] : []),
+    alinea(
+      `${c.plichtwoord}.${zekerheid}${c.bronnen.length > 0 ? ` Bron: ${c.bronnen.join('; ')}.` : ''}`,
+      'Bij',
+    ),
+  ];
+}
+
+function citaat(bewijs: { citaat: string; pagina: number | null; sectie: string }): Deel {
+  const waar = plaats(bewijs);
+  return alinea([`„${bewijs.citaat}”`, waar ? ` (${waar})` : ''], 'Quote');
+}
+
+function plangegevens({ totalen, mijlpalen }: Rapportweergave): Deel[] {
+  if (totalen.length === 0 && mijlpalen.length === 0) return [];
+  return [
+    kop(1, 'Wat het plan zelf noemt'),
+    ...(totalen.length > 0
+      ? tabel(
+          'Totaal van het plan per jaar',
+          ['Jaar', 'Bedrag'],
+          totalen.map((totaal) => [String(totaal.jaar), euro(totaal.euro)]),
+          [1, 2],
+          [1],
+        )
+      : []),
+    ...(mijlpalen.length > 0
+      ? tabel(
+          `Mijlpalen in het plan (${mijlpalen.length})`,
+          ['Wanneer', 'Wat', 'Wie', 'Plaats'],
+          mijlpalen.map((m) => [wanneer(m.wanneer), m.wat, m.eigenaar ?? '', plaats(m)]),
+          [1.4, 3.6, 1.8, 2.2],
+        )
+      : []),
+  ];
+}

@@ -1,0 +1,8 @@
+/** Who made a report, for formats that name their tool. */
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+export const MAKER = { naam: 'Plantoets', versie: version } as const;
