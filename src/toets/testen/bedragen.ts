@@ -3,7 +3,7 @@ import type { Bedrag, Zin } from '../../feiten/feiten.ts';
 import type { bedragenOpties } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { HOOGSTENS_BEWIJS, niets, type Uitslag, type Vindplaats } from '../uitslag.ts';
-import { woorden } from '../woorden.ts';
+import { bestaatUit } from './geheel.ts';
 
 interface Vondst {
   zin: Zin;
@@ -37,13 +37,6 @@ export function toetsBedragen(opties: z.infer<typeof bedragenOpties>, context: T
   return { ...niets(0.8), bijna: { ...eerste, reden, kracht: 0.5 } };
 }
 
-/** Words that say nothing of what an amount is for. */
-const OPVULLING = new Set(
-  'aan aandeel alle bedrag budget de deel en euro gaat geld het ict in is it iv kosten miljoen of op overige per post procent structureel totaal totale uitgaven van voor waarvan'.split(
-    ' ',
-  ),
-);
-
 /** By what the amount is for; in running text also by its sentence, in a table the other cells say nothing on it. */
 function gaatOver(
   context: Toetscontext,
@@ -52,18 +45,7 @@ function gaatOver(
   begrippen: readonly string[],
   helePost: boolean,
 ): boolean {
-  if (helePost) {
-    const treffers = context.treffersIn(bedrag.post, begrippen).filter((t) => !t.ontkend);
-    return (
-      treffers.length > 0 &&
-      woorden(bedrag.post).every(
-        (w) =>
-          OPVULLING.has(w.vorm) ||
-          /^\d+$/.test(w.vorm) ||
-          treffers.some((t) => t.van <= w.van && t.tot >= w.tot),
-      )
-    );
-  }
+  if (helePost) return bestaatUit(bedrag.post, context.treffersIn(bedrag.post, begrippen));
   if (context.treffersIn(bedrag.post, begrippen).some((t) => !t.ontkend)) return true;
   return bedrag.positie >= 0 && context.treffers(zin.index, begrippen).some((t) => !t.ontkend);
 }

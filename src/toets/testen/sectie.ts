@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { sectieOpties } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { niets, type Uitslag } from '../uitslag.ts';
+import { bestaatUit } from './geheel.ts';
 
 /** A part of its own about a begrip: a heading with enough running text under it. */
 export function toetsSectie(opties: z.infer<typeof sectieOpties>, context: Toetscontext): Uitslag {
@@ -9,6 +10,7 @@ export function toetsSectie(opties: z.infer<typeof sectieOpties>, context: Toets
   for (const sectie of context.sectiesOver(opties.over)) {
     const kop = context.kopVan(sectie);
     if (!kop?.lopend) continue;
+    if (opties.heleKop && !bestaatUit(kop.tekst, context.treffers(kop.index, opties.over))) continue;
     const inhoud = context
       .metOnderliggende(sectie)
       .flatMap((s) => context.zinnenVanSectie(s))
