@@ -81,7 +81,7 @@ describe('plan', () => {
     const stand = await totdat(dienst.adres, id as string, ({ tekst }) => tekst.includes('14'));
     expect(stand).toMatchObject({
       status: 'bezig',
-      procent: 25,
+      procent: 17,
       tekst: 'Het bestand wordt gelezen: bladzijde 14 van 42',
     });
     const bezig = await (await vraag(`/plannen/${id}`)).text();
