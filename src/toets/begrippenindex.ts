@@ -60,11 +60,15 @@ export class Begrippenindex {
   readonly #ingangen = new Map<string, Ingang>();
   /** Terms by the number of their rarest step: the one with the longest word. */
   readonly #starts: Ingang[][] = [];
+  /** Per step the number of the search in which it was last seen: tells cheaply whether a sentence has it. */
+  #gezien = new Uint32Array(0);
+  #zoekbeurt = 0;
 
   /** @throws Error in Dutch for a term that cannot be compiled or an unknown name under 'omvat' */
   constructor(begrippen: ReadonlyMap<string, Begripdefinitie>) {
     this.namen = new Set(begrippen.keys());
     for (const naam of begrippen.keys()) this.#voegBegripToe(naam, naam, begrippen, new Set());
+    this.#gezien = new Uint32Array(this.#vormen.aantal);
   }
 
   #voegBegripToe(
@@ -111,21 +115,13 @@ export class Begrippenindex {
   zoek(tekst: string): Treffer[] {
     const lijst = woorden(tekst);
     const plekken = this.#plekken(tekst, lijst);
-    const begint = new Map<number, number[]>();
-    for (const [i, alle] of plekken.entries()) {
-      for (const plek of alle) {
-        for (const id of plek.ids) {
-          const waar = begint.get(id);
-          if (waar) waar.push(i);
-          else begint.set(id, [i]);
-        }
-      }
-    }
+    const stappen = this.#merkStappen(plekken);
+    const heeft = (nummer: number) => this.#gezien[nummer] === this.#zoekbeurt;
     const gevonden: (Treffer & { soort: Termsoort })[] = [];
-    for (const id of begint.keys()) {
-      for (const ingang of this.#starts[id] ?? []) {
-        if (!ingang.nodig.every((nummer) => begint.has(nummer))) continue;
-        for (const [eerste, laatste] of vindReeksen(ingang, plekken, begint)) {
+    for (const stap of stappen) {
+      for (const ingang of this.#starts[stap] ?? []) {
+        if (!ingang.nodig.every(heeft)) continue;
+        for (const [eerste, laatste] of vindReeksen(ingang, plekken)) {
           const plaats = treffer(ingang.term, lijst, eerste, laatste);
           for (const { begrip, soort } of ingang.bij)
             gevonden.push({ ...plaats, begrip, soort, sterk: soort === 'sterk' });
@@ -137,6 +133,22 @@ export class Begrippenindex {
       (t) =>
         t.soort !== 'niet' && !maskers.some((m) => m.begrip === t.begrip && m.van < t.tot && t.van < m.tot),
     );
+  }
+
+  /** Marks the steps that the words of a sentence can stand for. @returns each of them once */
+  #merkStappen(plekken: readonly Plek[][]): number[] {
+    const beurt = ++this.#zoekbeurt;
+    const stappen: number[] = [];
+    for (const alle of plekken) {
+      for (const { ids } of alle) {
+        for (const id of ids) {
+          if (this.#gezien[id] === beurt) continue;
+          this.#gezien[id] = beurt;
+          stappen.push(id);
+        }
+      }
+    }
+    return stappen;
   }
 
   /** At each word: what it can stand for, and what the hyphenated word that begins there can stand for. */
@@ -155,12 +167,12 @@ export class Begrippenindex {
  *
  * @returns pairs of first and last word
  */
-function vindReeksen(ingang: Ingang, plekken: Plek[][], begint: Map<number, number[]>): [number, number][] {
+function vindReeksen(ingang: Ingang, plekken: Plek[][]): [number, number][] {
   const perReeks: [number, number][][] = [];
   for (const [r, reeks] of ingang.reeksen.entries()) {
     const nummers = ingang.nummers[r] as number[];
     const plaatsen: [number, number][] = [];
-    for (const i of begint.get(nummers[0] as number) ?? []) {
+    for (let i = 0; i < plekken.length; i++) {
       const einde = volg(plekken, i, reeks, nummers);
       if (einde >= 0) plaatsen.push([i, einde - 1]);
     }

@@ -40,6 +40,11 @@ export class Woordvormen {
     return nummer;
   }
 
+  /** How many different steps there are. */
+  get aantal(): number {
+    return this.#nummers.size;
+  }
+
   /** Length of the shortest word form of a step: a long word is rare. */
   lengte(nummer: number): number {
     return this.#lengtes[nummer] as number;
