@@ -59,3 +59,10 @@ function naarGrijs(rgba: Uint8ClampedArray): Uint8Array {
 export function alsPgm({ breedte, hoogte, grijs }: Beeld): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${breedte} ${hoogte}\n255\n`, 'latin1'), grijs]);
 }
+
+/** Brightness of the paper: what most points of the page have. */
+export function papier({ grijs }: Beeld): number {
+  const telling = new Uint32Array(256);
+  for (let i = 0; i < grijs.length; i += 7) telling[grijs[i] ?? 0] = (telling[grijs[i] ?? 0] ?? 0) + 1;
+  return Math.max(64, telling.indexOf(Math.max(...telling)));
+}

@@ -5,7 +5,9 @@ import type { OpenPdf } from '../pdf/openen.ts';
 import { tekenBladzijde } from './beeld.ts';
 import { Herkenner } from './herkenner.ts';
 import { regelOpmaak } from './opmaak.ts';
-import { wisStrepen, zoekStrepen } from './strepen.ts';
+import { zetRecht } from './scheefstand.ts';
+import { neemStippellijnenUit } from './stippellijnen.ts';
+import { neemStrepenUit } from './strepen.ts';
 import { maakStukken, type Stuk } from './stukken.ts';
 
 /** Below this mean confidence the words are guesses: the page stays a scan. */
@@ -41,11 +43,12 @@ export async function leesScans(
 async function leesScan(pdf: OpenPdf, bladzijde: Bladzijde, herkenner: Herkenner): Promise<Stuk[]> {
   const pagina = await pdf.document.getPage(bladzijde.nummer);
   // An image that cannot be decoded leaves its page a scan; the other pages may well be read.
-  const beeld = await tekenBladzijde(pdf.document, pagina).catch(() => null);
-  if (!beeld) return [];
-  const lijnen = zoekStrepen(beeld);
-  wisStrepen(beeld, lijnen);
-  const { stukken, zekerheid, letters } = maakStukken(await herkenner.herken(beeld), beeld);
+  const getekend = await tekenBladzijde(pdf.document, pagina).catch(() => null);
+  if (!getekend) return [];
+  const beeld = zetRecht(getekend);
+  const lijnen = neemStrepenUit(beeld);
+  const stippels = neemStippellijnenUit(beeld);
+  const { stukken, zekerheid, letters } = maakStukken(await herkenner.herken(beeld), stippels, beeld);
   if (letters < GEEN_TEKST) {
     bladzijde.leeg = true;
     return [];

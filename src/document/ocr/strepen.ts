@@ -1,6 +1,6 @@
 /** Finds ruling lines in the picture of a page: long straight runs of dark points, which tell where a table is. */
 import type { Lijn } from '../pdf/tekening.ts';
-import type { Beeld } from './beeld.ts';
+import { type Beeld, papier } from './beeld.ts';
 
 /** Shortest line in points of the page: longer than a dash, and upright longer than the stem of a large letter. */
 const KORTST = { liggend: 40, staand: 26 };
@@ -8,6 +8,8 @@ const KORTST = { liggend: 40, staand: 26 };
 const DIKST = 4;
 /** Darker than this part of the brightness of paper. */
 const DONKER = 0.75;
+/** Points that the scanner may have missed in a line. */
+const GAATJE = 2;
 /** A page with more lines than this is a drawing. */
 const MEESTE = 400;
 
@@ -18,82 +20,85 @@ interface Loop {
   tot: number;
 }
 
-/** @returns lines in points of the page, y down from the top */
-export function zoekStrepen(beeld: Beeld): Lijn[] {
+/**
+ * Finds the lines and takes them out of the picture: one close to a row of text is else taken for a part of its letters.
+ *
+ * @param beeld changed
+ * @returns lines in points of the page, y down from the top
+ */
+export function neemStrepenUit(beeld: Beeld): Lijn[] {
   const { breedte, hoogte, schaal } = beeld;
-  const grens = papier(beeld) * DONKER;
-  const liggend = voegSamen(
-    lopen(beeld.grijs, grens, hoogte, breedte, breedte, 1, KORTST.liggend * schaal),
-    schaal,
-  );
-  const staand = voegSamen(
-    lopen(beeld.grijs, grens, breedte, hoogte, 1, breedte, KORTST.staand * schaal),
-    schaal,
-  );
-  if (liggend.length + staand.length > MEESTE) return [];
+  const wit = papier(beeld);
+  const grens = wit * DONKER;
+  const liggend = { aantal: hoogte, lengte: breedte, perPlek: breedte, perStap: 1 };
+  const staand = { aantal: breedte, lengte: hoogte, perPlek: 1, perStap: breedte };
+  const rijen = voegSamen(lopen(beeld.grijs, grens, liggend, KORTST.liggend * schaal), schaal);
+  const kolommen = voegSamen(lopen(beeld.grijs, grens, staand, KORTST.staand * schaal), schaal);
+  if (rijen.length + kolommen.length > MEESTE) return [];
+  for (const streep of rijen) wis(beeld.grijs, wit, liggend, streep);
+  for (const streep of kolommen) wis(beeld.grijs, wit, staand, streep);
   return [
-    ...liggend.map(({ plek, van, tot }) => ({
-      x1: van / schaal,
-      x2: tot / schaal,
-      y1: plek / schaal,
-      y2: plek / schaal,
-    })),
-    ...staand.map(({ plek, van, tot }) => ({
-      x1: plek / schaal,
-      x2: plek / schaal,
-      y1: van / schaal,
-      y2: tot / schaal,
-    })),
+    ...rijen.map((streep) => {
+      const [x1, x2, y] = maten(streep, schaal);
+      return { x1, x2, y1: y, y2: y };
+    }),
+    ...kolommen.map((streep) => {
+      const [y1, y2, x] = maten(streep, schaal);
+      return { x1: x, x2: x, y1, y2 };
+    }),
   ];
 }
 
-/** Takes lines out of the picture: one close to a row of text is else taken for a part of the letters. */
-export function wisStrepen(beeld: Beeld, lijnen: readonly Lijn[]): void {
-  const wit = papier(beeld);
-  const rand = Math.ceil((DIKST * beeld.schaal) / 2);
-  for (const { x1, x2, y1, y2 } of lijnen) {
-    const liggend = y1 === y2;
-    const [van, tot] = (liggend ? [x1, x2] : [y1, y2]).map((p) => Math.round(p * beeld.schaal)) as [
-      number,
-      number,
-    ];
-    const plek = Math.round((liggend ? y1 : x1) * beeld.schaal);
-    for (let i = van; i < tot; i++) {
-      // Only what is thin here: where a letter crosses the line, the letter stays.
-      let [a, b] = [plek, plek];
-      const adres = (p: number): number => (liggend ? p * beeld.breedte + i : i * beeld.breedte + p);
-      const donker = (p: number): boolean => (beeld.grijs[adres(p)] ?? 255) < wit * 0.9;
-      while (a > plek - rand && donker(a - 1)) a--;
-      while (b < plek + rand && donker(b + 1)) b++;
-      if (b - a < 2 * rand) for (let p = a; p <= b; p++) if (donker(p)) beeld.grijs[adres(p)] = wit;
-    }
-  }
+/** How a direction runs through the points of the picture. */
+interface Richting {
+  aantal: number;
+  lengte: number;
+  perPlek: number;
+  perStap: number;
 }
 
-/** Brightness of the paper: what most points of the page have. */
-export function papier({ grijs }: Beeld): number {
-  const telling = new Uint32Array(256);
-  for (let i = 0; i < grijs.length; i += 7) telling[grijs[i] ?? 0] = (telling[grijs[i] ?? 0] ?? 0) + 1;
-  return Math.max(64, telling.indexOf(Math.max(...telling)));
+/** Runs on rows next to each other. */
+interface Streep {
+  van: number;
+  tot: number;
+  lopen: Loop[];
+}
+
+function maten({ van, tot, lopen: delen }: Streep, schaal: number): [number, number, number] {
+  const plek = ((delen[0]?.plek ?? 0) + (delen[delen.length - 1]?.plek ?? 0)) / 2;
+  return [van / schaal, tot / schaal, plek / schaal];
+}
+
+/** With the paler points on both sides of every run, that come from its soft edge. */
+function wis(
+  grijs: Uint8Array,
+  wit: number,
+  { aantal, perPlek, perStap }: Richting,
+  { lopen: delen }: Streep,
+): void {
+  for (const { plek, van, tot } of delen) {
+    for (let p = Math.max(0, plek - 1); p <= Math.min(aantal - 1, plek + 1); p++) {
+      for (let i = van; i < tot; i++) grijs[p * perPlek + i * perStap] = wit;
+    }
+  }
 }
 
 function lopen(
   grijs: Uint8Array,
   grens: number,
-  aantal: number,
-  lengte: number,
-  perPlek: number,
-  perStap: number,
+  { aantal, lengte, perPlek, perStap }: Richting,
   kortst: number,
 ): Loop[] {
   const gevonden: Loop[] = [];
   for (let plek = 0; plek < aantal; plek++) {
     let van = -1;
+    let tot = -1;
     for (let i = 0, adres = plek * perPlek; i <= lengte; i++, adres += perStap) {
-      const donker = i < lengte && (grijs[adres] ?? 255) < grens;
-      if (donker && van < 0) van = i;
-      else if (!donker && van >= 0) {
-        if (i - van >= kortst) gevonden.push({ plek, van, tot: i });
+      if (i < lengte && (grijs[adres] ?? 255) < grens) {
+        if (van < 0) van = i;
+        tot = i + 1;
+      } else if (van >= 0 && (i === lengte || i - tot >= GAATJE)) {
+        if (tot - van >= kortst) gevonden.push({ plek, van, tot });
         van = -1;
       }
     }
@@ -102,23 +107,23 @@ function lopen(
 }
 
 /** Joins runs on rows next to each other to one line, also where the line slants a little; planes are left out. */
-function voegSamen(lopenVanBoven: readonly Loop[], schaal: number): Loop[] {
-  const groepen: { van: number; tot: number; eerste: number; laatste: number }[] = [];
+function voegSamen(lopenVanBoven: readonly Loop[], schaal: number): Streep[] {
+  const groepen: (Streep & { laatste: number })[] = [];
   let open: typeof groepen = [];
-  for (const { plek, van, tot } of lopenVanBoven) {
+  for (const loop of lopenVanBoven) {
+    const { plek, van, tot } = loop;
     open = open.filter((groep) => groep.laatste >= plek - 2);
     const groep = open.find((een) => van <= een.tot + 2 && tot >= een.van - 2);
     if (groep) {
       groep.van = Math.min(groep.van, van);
       groep.tot = Math.max(groep.tot, tot);
       groep.laatste = plek;
+      groep.lopen.push(loop);
     } else {
-      const nieuw = { van, tot, eerste: plek, laatste: plek };
+      const nieuw = { van, tot, laatste: plek, lopen: [loop] };
       groepen.push(nieuw);
       open.push(nieuw);
     }
   }
-  return groepen
-    .filter(({ eerste, laatste }) => laatste - eerste < DIKST * schaal)
-    .map(({ van, tot, eerste, laatste }) => ({ plek: (eerste + laatste) / 2, van, tot }));
+  return groepen.filter(({ lopen: delen, laatste }) => laatste - (delen[0]?.plek ?? 0) < DIKST * schaal);
 }

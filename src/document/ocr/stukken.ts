@@ -3,8 +3,8 @@ import type Tesseract from 'tesseract.js';
 import type { Fragment } from '../pdf/bladzijde.ts';
 import type { Beeld } from './beeld.ts';
 import { meetInkt } from './maten.ts';
-import { type Rechtzetter, rechtzetter } from './scheefstand.ts';
-import { aantalLetters, leesRegel, OPSOMTEKEN, type Woord, type Woordregel } from './woorden.ts';
+import type { Stippellijn } from './stippellijnen.ts';
+import { aantalLetters, leesRegel, OPSOMTEKEN, STIPPELS, type Woord, type Woordregel } from './woorden.ts';
 
 /** A piece of a recognised line, with what shows how it is set. */
 export interface Stuk extends Fragment {
@@ -27,18 +27,24 @@ const NAUW = 0.6;
 /** In parts of the font size: what most gaps of a justified line do not exceed. */
 const UITGEVULD = 0.6;
 
-/** @param blokken as recognised on the page */
-export function maakStukken(blokken: readonly Tesseract.Block[], beeld: Beeld): Herkend {
+/**
+ * @param blokken as recognised on the page
+ * @param stippels lines of dots that were taken out before
+ */
+export function maakStukken(
+  blokken: readonly Tesseract.Block[],
+  stippels: readonly Stippellijn[],
+  beeld: Beeld,
+): Herkend {
   const regelsVan = (blok: Tesseract.Block) => blok.paragraphs.flatMap((alinea) => alinea.lines);
-  const recht = rechtzetter(blokken.flatMap(regelsVan), beeld);
   const letters = blokken.reduce((som, blok) => som + aantalLetters(blok.text), 0);
   const stukken: Stuk[] = [];
   let gehouden = 0;
   let som = 0;
   for (const regel of blokken.filter(({ confidence }) => confidence >= BLOK).flatMap(regelsVan)) {
-    const gelezen = leesRegel(regel);
+    const gelezen = leesRegel(regel, stippels);
     if (!gelezen) continue;
-    for (const woorden of inStukken(gelezen)) stukken.push(maakStuk(woorden, gelezen.grootte, beeld, recht));
+    for (const woorden of inStukken(gelezen)) stukken.push(maakStuk(woorden, gelezen.grootte, beeld));
     for (const { tekst, zekerheid } of gelezen.woorden) {
       gehouden += aantalLetters(tekst);
       som += aantalLetters(tekst) * zekerheid;
@@ -56,20 +62,21 @@ function inStukken({ woorden, grootte }: Woordregel): Woord[][] {
   const stukken: Woord[][] = [];
   for (const [i, woord] of woorden.entries()) {
     const laatste = stukken[stukken.length - 1];
-    if (laatste && (gaten[i - 1] ?? 0) <= grens) laatste.push(woord);
+    // Dots hold the title and its page number together.
+    const stippels = woord.tekst === STIPPELS || woorden[i - 1]?.tekst === STIPPELS;
+    if (laatste && (stippels || (gaten[i - 1] ?? 0) <= grens)) laatste.push(woord);
     else stukken.push([woord]);
   }
   return stukken;
 }
 
-function maakStuk(woorden: readonly Woord[], grootte: number, beeld: Beeld, recht: Rechtzetter): Stuk {
+function maakStuk(woorden: readonly Woord[], grootte: number, beeld: Beeld): Stuk {
   const eerste = woorden[0] as Woord;
   const laatste = woorden[woorden.length - 1] as Woord;
-  const { x, y } = recht(eerste.x, eerste.lijn);
   return {
     tekst: woorden.map(({ tekst }) => tekst).join(' '),
-    x: x / beeld.schaal,
-    y: y / beeld.schaal,
+    x: eerste.x / beeld.schaal,
+    y: eerste.lijn / beeld.schaal,
     breedte: (laatste.x2 - eerste.x) / beeld.schaal,
     grootte: grootte / beeld.schaal,
     lettertype: 'herkend',

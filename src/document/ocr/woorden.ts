@@ -1,6 +1,7 @@
 /** The words of a recognised line: specks left out, the signs of list items and other known misreadings put right. */
 import type Tesseract from 'tesseract.js';
 import { meetGrootte } from './maten.ts';
+import type { Stippellijn } from './stippellijnen.ts';
 
 /** A word with its box in points of the picture, y down. */
 export interface Woord {
@@ -26,10 +27,11 @@ export const OPSOMTEKEN = '•';
 const ONZEKER = 0.2;
 const GOEDE_REGEL = 0.6;
 /** Dots that lead to the page number in a table of contents. */
+export const STIPPELS = '…………';
 const STIPPELLIJN = /^[.…·]{3,}$/;
 
 /** @returns null when the line holds no words */
-export function leesRegel(regel: Tesseract.Line): Woordregel | null {
+export function leesRegel(regel: Tesseract.Line, stippels: readonly Stippellijn[]): Woordregel | null {
   const { x0, y0, x1, y1 } = regel.baseline;
   const helling = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
   const alle = regel.words.flatMap(losTeken).map(({ text, bbox, confidence }) => ({
@@ -46,7 +48,24 @@ export function leesRegel(regel: Tesseract.Line): Woordregel | null {
   const [eerste, tweede] = alle;
   if (eerste && tweede && eerste.tekst.length <= 2 && isStip(eerste, grootte)) eerste.tekst = OPSOMTEKEN;
   const woorden = alle.filter((woord) => woord.tekst && !isVlek(woord, alle, grootte));
-  return woorden.length ? { woorden, grootte } : null;
+  if (!woorden.length) return null;
+  return { woorden: metStippels(woorden, stippels, grootte), grootte };
+}
+
+/** Puts lines of dots back between the words where they stood. */
+function metStippels(woorden: Woord[], stippels: readonly Stippellijn[], grootte: number): Woord[] {
+  const { lijn } = woorden[0] as Woord;
+  const erbij = stippels.filter(
+    ({ x, x2, y }) =>
+      Math.abs(y - lijn) < 0.3 * grootte &&
+      woorden.some((woord) => woord.x2 <= x + grootte) &&
+      woorden.some((woord) => woord.x >= x2 - grootte),
+  );
+  if (!erbij.length) return woorden;
+  return [
+    ...woorden,
+    ...erbij.map(({ x, x2, y }) => ({ tekst: STIPPELS, x, x2, boven: y, onder: y, lijn, zekerheid: 1 })),
+  ].sort((a, b) => a.x - b.x);
 }
 
 export function aantalLetters(tekst: string): number {
@@ -81,6 +100,8 @@ function isStip({ x, x2, boven, onder, lijn }: Woord, grootte: number): boolean 
 function isVlek(woord: Woord, regel: readonly Woord[], grootte: number): boolean {
   const { tekst, boven, onder, lijn, zekerheid } = woord;
   if (tekst === OPSOMTEKEN || STIPPELLIJN.test(tekst)) return false;
+  // What is left of a ruling line.
+  if (/^[|¦]+$/.test(tekst)) return true;
   if (onder - boven > 3 * grootte || Math.abs(lijn - onder) > grootte) return true;
   if (!aantalLetters(tekst)) return zekerheid < (onder - boven < 0.15 * grootte ? GOEDE_REGEL : ONZEKER);
   if (zekerheid >= ONZEKER) return false;
@@ -91,6 +112,6 @@ function isVlek(woord: Woord, regel: readonly Woord[], grootte: number): boolean
 
 /** What the model misreads in Dutch policy texts: it knows the word 'al' and not the abbreviation AI. */
 function verbeter(tekst: string): string {
-  if (STIPPELLIJN.test(tekst)) return '…………';
+  if (STIPPELLIJN.test(tekst)) return STIPPELS;
   return tekst.replace(/^([("“]?)A[l|](?=-\p{Ll}|['’]s\b|\))/u, '$1AI');
 }
