@@ -117,7 +117,7 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
     const namen = [...ministerie.afkortingen, ...ministerie.namen.map((naam) => `ministerie van ${naam}`)];
     if (ministerie.code === eigenCode) eigen.push(...namen, ...ministerie.namen, ...ministerie.diensten);
     else if (eigenCode !== null || ministerie.code === 'BZK') anderen.push(...namen);
-    else eigen.push(...namen, ...ministerie.diensten);
+    else eigen.push(...namen, ...ministerie.diensten.filter((dienst) => !woorden.partijen.includes(dienst)));
   }
   return {
     eigen: new RegExp(
@@ -203,6 +203,10 @@ const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^
 const NAMENS_ANDER =
   /\b(?:wordt|worden)\b[^,]*\sdoor\s+(?:het\s+|de\s+)?$|\b(?:onder (?:leiding|regie|voorzitterschap)|in handen) van\s+(?:het\s+|de\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
 
+/** 'Het leerplatform van BZK biedt cursussen': what another has, acts. */
+const BEZIT = /^(?:het|de)\s+(?:\S+\s+){1,3}van\s+(?:het\s+)?$/i;
+const BIEDT = /^\s+(?:biedt|geeft|verzorgt|organiseert|publiceert|omvat|bevat|ondersteunt|helpt)\s/i;
+
 /** Another party is what the sentence is about, and nobody of the own ministry is in it. */
 function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const { tekst } = zin;
@@ -212,6 +216,7 @@ function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
     const voor = tekst.slice(0, m.index);
     if (NAMENS_ANDER.test(voor)) return !/\s(?:dat|die|waar\p{L}*)\s[^,]*$/iu.test(voor);
     if (!VOORZETSEL.test(voor) && !BIJZIN.test(voor)) return true;
+    if (BEZIT.test(voor) && BIEDT.test(tekst.slice(m.index + m[0].length))) return true;
   }
   return false;
 }

@@ -24,12 +24,18 @@ describe('polariteit van een zin', () => {
     'Voor de inkoop doen we in dit plan geen voorstellen.',
     'VWS zet de komende jaren niet in op startups.',
     'Nieuwe modellen zijn in deze periode niet voorzien.',
+    'Een kring van projectleiders bestaat bij ons niet.',
+    'Aan leiderschap geven wij in dit plan geen aandacht.',
+    'Over cursussen bevat dit plan geen voornemens.',
+    'Hoe de inhuur omlaag gaat, staat in de begroting.',
   ])('ontkend: %s', (zin) => expect(polariteit(zin)).toBe('ontkend'));
 
   test.each([
     'De uitwerking volgt in een volgende versie van dit plan.',
     'De rolverdeling wordt nog bepaald.',
     'Welke opleidingen passen, bekijken we later.',
+    'Of er een register komt, wordt nog onderzocht.',
+    'De gesprekken met bedrijven werken we later uit.',
     'Het bedrag is nader te bepalen.',
     'De tekst wordt verwerkt in de eerstvolgende actualisatie.',
     'De verdeling volgt in het plan van volgend jaar.',
@@ -54,6 +60,10 @@ describe('polariteit van een zin', () => {
     'De Wet open overheid verplicht tot openbaarmaking van stukken.',
     'In het rijksbrede format lezen we dat een departement moet aangeven hoe het stuurt.',
     'Een departementaal plan beschrijft daarom de bezetting.',
+    'Van een plan wordt verwacht dat het over data gaat.',
+    'Een ministerie hoort zijn bezetting te laten zien.',
+    'In het kader staat dat een plan ingaat op loopbanen.',
+    'De rijksbrede inkoopstrategie vraagt om duurzame apparatuur.',
   ])('eis: %s', (zin) => expect(polariteit(zin)).toBe('eis'));
 
   test.each([
@@ -64,6 +74,7 @@ describe('polariteit van een zin', () => {
     'De minister van BZK evalueert het besluit in 2029.',
     'De uitvoering van het programma is in handen van BZK.',
     'NLdigital publiceert elk jaar een trendrapport.',
+    'Het leerplatform van BZK biedt cursussen aan voor iedereen.',
     'De RADIO biedt leergangen aan voor alle ambtenaren.',
     'Het Centraal Bureau voor de Statistiek publiceert de cijfers.',
     'De CIO-cafés trekken elk jaar veel deelnemers.',
@@ -74,6 +85,7 @@ describe('polariteit van een zin', () => {
     'Het doel om alle systemen aan te sluiten is niet gehaald.',
     'Geen enkele applicatie staat in 2028 nog op rood.',
     'Wij volgen in 2027 een leergang van de RADIO.',
+    'Het oude register gebruiken we niet meer.',
     'Daarom zetten wij in op eigen mensen, niet in de eerste plaats op inhuur.',
     'De overige locaties volgen in 2027 en 2028.',
     'BZK en VWS richten samen een loket in.',
