@@ -62,6 +62,8 @@ export class Begrippenindex {
   readonly #starts: Ingang[][] = [];
   /** Per step the number of the search in which it was last seen: tells cheaply whether a sentence has it. */
   #gezien = new Uint32Array(0);
+  /** Per step the first word of the sentence that it can stand at. */
+  #eerste = new Uint32Array(0);
   #zoekbeurt = 0;
 
   /** @throws Error in Dutch for a term that cannot be compiled or an unknown name under 'omvat' */
@@ -69,6 +71,7 @@ export class Begrippenindex {
     this.namen = new Set(begrippen.keys());
     for (const naam of begrippen.keys()) this.#voegBegripToe(naam, naam, begrippen, new Set());
     this.#gezien = new Uint32Array(this.#vormen.aantal);
+    this.#eerste = new Uint32Array(this.#vormen.aantal);
   }
 
   #voegBegripToe(
@@ -121,7 +124,7 @@ export class Begrippenindex {
     for (const stap of stappen) {
       for (const ingang of this.#starts[stap] ?? []) {
         if (!ingang.nodig.every(heeft)) continue;
-        for (const [eerste, laatste] of vindReeksen(ingang, plekken)) {
+        for (const [eerste, laatste] of vindReeksen(ingang, plekken, this.#eerste)) {
           const plaats = treffer(ingang.term, lijst, eerste, laatste);
           for (const { begrip, soort } of ingang.bij)
             gevonden.push({ ...plaats, begrip, soort, sterk: soort === 'sterk' });
@@ -139,11 +142,12 @@ export class Begrippenindex {
   #merkStappen(plekken: readonly Plek[][]): number[] {
     const beurt = ++this.#zoekbeurt;
     const stappen: number[] = [];
-    for (const alle of plekken) {
+    for (const [i, alle] of plekken.entries()) {
       for (const { ids } of alle) {
         for (const id of ids) {
           if (this.#gezien[id] === beurt) continue;
           this.#gezien[id] = beurt;
+          this.#eerste[id] = i;
           stappen.push(id);
         }
       }
@@ -167,12 +171,12 @@ export class Begrippenindex {
  *
  * @returns pairs of first and last word
  */
-function vindReeksen(ingang: Ingang, plekken: Plek[][]): [number, number][] {
+function vindReeksen(ingang: Ingang, plekken: Plek[][], eersteWoord: Uint32Array): [number, number][] {
   const perReeks: [number, number][][] = [];
   for (const [r, reeks] of ingang.reeksen.entries()) {
     const nummers = ingang.nummers[r] as number[];
     const plaatsen: [number, number][] = [];
-    for (let i = 0; i < plekken.length; i++) {
+    for (let i = eersteWoord[nummers[0] as number] as number; i < plekken.length; i++) {
       const einde = volg(plekken, i, reeks, nummers);
       if (einde >= 0) plaatsen.push([i, einde - 1]);
     }
