@@ -20,7 +20,7 @@ import { BREEDTE, KLEUR, LINTBLAUW } from './stijl.ts';
 
 export type Deel = Paragraph | Table;
 /** A piece of a line: plain text, or text with something to it. */
-export type Stuk = string | { tekst: string; vet?: boolean; toon?: Toon; naar?: string };
+export type Stuk = string | { tekst: string; vet?: boolean; rechtop?: boolean; toon?: Toon; naar?: string };
 
 const KOPPEN = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 /** Names that Word accepts for a place in the text. */
@@ -119,10 +119,11 @@ export function tabel(
 function lopend(stukken: Stuk | readonly Stuk[]): ParagraphChild[] {
   return [stukken].flat().map((stuk: Stuk) => {
     if (typeof stuk === 'string') return new TextRun(xmltekst(stuk));
-    const { tekst, vet, toon, naar } = stuk;
+    const { tekst, vet, rechtop, toon, naar } = stuk;
     const run = new TextRun({
       text: xmltekst(tekst),
       ...(vet ? { bold: true } : {}),
+      ...(rechtop ? { italics: false } : {}),
       ...(toon ? { color: KLEUR[toon] } : {}),
       ...(naar ? { color: LINTBLAUW, underline: {} } : {}),
     });

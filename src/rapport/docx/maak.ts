@@ -260,7 +260,7 @@ function criterium(c: Criteriumweergave): Deel[] {
       ...element.bewijs.map(citaat),
       ...(element.bijna
         ? [
-            alinea(`Kwam het dichtst in de buurt, maar telt niet: ${element.bijna.reden}`, 'Bij'),
+            alinea(`Kwam het dichtst in de buurt, maar telt niet: ${element.bijna.reden}`, 'Bijna'),
             citaat(element.bijna),
           ]
         : []),
@@ -275,7 +275,13 @@ function criterium(c: Criteriumweergave): Deel[] {
 
 function citaat(bewijs: { citaat: string; pagina: number | null; sectie: string }): Deel {
   const waar = plaats(bewijs);
-  return alinea([`„${bewijs.citaat}”`, waar ? ` (${waar})` : ''], 'Quote');
+  return alinea(
+    [
+      `„${bewijs.citaat}”`,
+      ...(waar ? [{ tekst: ` (${waar})`, rechtop: true, toon: 'neutraal' as const }] : []),
+    ],
+    'Quote',
+  );
 }
 
 function plangegevens({ totalen, mijlpalen }: Rapportweergave): Deel[] {

@@ -66,6 +66,13 @@ export const STIJLEN: IStylesOptions = {
       paragraph: { spacing: { after: 80 } },
     },
     {
+      id: 'Bijna',
+      name: 'Bijna',
+      basedOn: 'Bij',
+      quickFormat: true,
+      paragraph: { indent: { left: 360 }, keepNext: true },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',
