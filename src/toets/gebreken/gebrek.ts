@@ -28,6 +28,8 @@ export interface Gebrekzoeker<Opties = unknown> {
   opties: z.ZodType<Opties>;
   /** Whether a page without readable text makes 'not found' doubtful. */
   leestTekst: boolean;
+  /** It compares figures: on a page whose text was recognised, one figure read wrong gives a finding that is not there. */
+  vergelijktGetallen?: boolean;
   zoek: (feiten: Feiten, opties: Opties) => Gebrek;
 }
 

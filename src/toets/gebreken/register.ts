@@ -38,7 +38,8 @@ export const gebrekOpties = z.union(
 /**
  * Looks for a defect in a document.
  *
- * A text of which pages could not be read is never declared free of a defect that would stand in the text.
+ * A text of which pages could not be read is never declared free of a defect that would stand in the text. Figures that
+ * do not agree are left to a person where all of them stand on pages whose text was recognised.
  *
  * @param keuze the kind of defect (soort) with its options, as in a rule
  * @throws Error when there is no such kind, ZodError when its options are wrong
@@ -50,6 +51,15 @@ export function zoekGebrek(keuze: { soort: string }, feiten: Feiten): Gebrek {
   const gebrek = zoeker.zoek(feiten, zoeker.opties.parse(opties));
   const onleesbaar = feiten.document.paginas.some(({ scan }) => scan);
   if (zoeker.leestTekst && onleesbaar && gebrek.gevonden === false && !gebrek.nvt) {
+    return { ...gebrek, gevonden: null, zekerheid: 0.3 };
+  }
+  const herkend = new Set(
+    feiten.document.paginas.flatMap((p) => (p.herkend === undefined ? [] : [p.nummer])),
+  );
+  const twijfel = gebrek.bevindingen.every(
+    ({ plaats }) => plaats.pagina !== null && herkend.has(plaats.pagina),
+  );
+  if (zoeker.vergelijktGetallen && gebrek.gevonden && twijfel) {
     return { ...gebrek, gevonden: null, zekerheid: 0.3 };
   }
   return gebrek;

@@ -39,6 +39,7 @@ interface Controle {
 export const tabeltotalen: Gebrekzoeker<z.infer<typeof opties>> = {
   opties,
   leestTekst: true,
+  vergelijktGetallen: true,
   zoek({ document }, { afronding }) {
     const bevindingen: Bevinding[] = [];
     for (const blok of document.blokken) {

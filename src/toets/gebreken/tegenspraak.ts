@@ -14,6 +14,7 @@ const opties = z
 export const tegenspraak: Gebrekzoeker<z.infer<typeof opties>> = {
   opties,
   leestTekst: true,
+  vergelijktGetallen: true,
   zoek(feiten) {
     const bevindingen: Bevinding[] = [];
     for (const { een, ander, wat } of [
