@@ -8,6 +8,12 @@ const HULP = `Gebruik: plantoets OPDRACHT
   regels   onderhoud het kader (zie: plantoets regels --help)
 `;
 
+// Who pipes the output to a program that stops reading, such as head, has seen enough.
+process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+  if (fout.code !== 'EPIPE') throw fout;
+  process.exit(0);
+});
+
 const [opdracht, ...rest] = process.argv.slice(2);
 if (opdracht === 'regels') {
   if (rest.includes('--help')) process.stdout.write(REGELSHULP);
