@@ -11,6 +11,10 @@ import { type Polariteitswoorden, polariteitswoorden } from './polariteitswoorde
 /** What follows in the same paragraph is for the writer too. */
 const INSTRUCTIE = /^\W*(?:toelichting|instructie|aanwijzing)\b/i;
 
+/** A sentence that adds to the one before it: 'Ook moet er een tabel zijn'. */
+const GAAT_DOOR =
+  /^(?:ook|daarbij|daarnaast|daarin|verder|bovendien|het gaat (?:dan|daarbij)|denk aan|onder meer)\s/i;
+
 interface Wie {
   eigen: RegExp;
   anderen: RegExp;
@@ -59,6 +63,13 @@ export function beoordeelPolariteit(
         )
           zin.polariteit = 'eis';
         else if (introBlok !== null && blok === introBlok && zin.soort === 'punt' && !eigenActie)
+          zin.polariteit = 'eis';
+        else if (
+          vorige?.polariteit === 'eis' &&
+          vorige.plaats.blok === blok &&
+          GAAT_DOOR.test(zin.tekst) &&
+          !wie.eigen.test(zin.tekst)
+        )
           zin.polariteit = 'eis';
         else if (
           vorige?.polariteit === 'ander' &&

@@ -26,6 +26,8 @@ describe('polariteit van een zin', () => {
     'Nieuwe modellen zijn in deze periode niet voorzien.',
     'Een kring van projectleiders bestaat bij ons niet.',
     'Aan leiderschap geven wij in dit plan geen aandacht.',
+    'Over de bezetting zijn nog geen besluiten genomen.',
+    'Het ministerie doet geen toezeggingen over het register.',
     'Over cursussen bevat dit plan geen voornemens.',
     'Hoe de inhuur omlaag gaat, staat in de begroting.',
   ])('ontkend: %s', (zin) => expect(polariteit(zin)).toBe('ontkend'));
@@ -35,6 +37,9 @@ describe('polariteit van een zin', () => {
     'De rolverdeling wordt nog bepaald.',
     'Welke opleidingen passen, bekijken we later.',
     'Of er een register komt, wordt nog onderzocht.',
+    'De inrichting is een onderwerp dat we nog moeten uitwerken.',
+    'Over de werving doen wij te zijner tijd een voorstel.',
+    'De cursussen pakken we later op.',
     'De gesprekken met bedrijven werken we later uit.',
     'Het bedrag is nader te bepalen.',
     'De tekst wordt verwerkt in de eerstvolgende actualisatie.',
@@ -103,6 +108,14 @@ describe('polariteit van een zin', () => {
 });
 
 describe('polariteit door de plaats', () => {
+  test('wat een eis aanvult is ook een eis, tenzij de schrijver er zelf in voorkomt', () => {
+    const feiten = feitenVan(`${PLANKOP}# Kader
+
+Het kader vraagt om een lijst van systemen. Ook de kosten horen daarbij. Daarnaast houden wij een register bij.`);
+    expect(zinMet(feiten, 'Ook de kosten').polariteit).toBe('eis');
+    expect(zinMet(feiten, 'Daarnaast houden').polariteit).toBe('beweerd');
+  });
+
   test('punten na een intro die een eis aanhaalt zijn eisen, tenzij zij over de eigen daden gaan', () => {
     const feiten = feitenVan(`${PLANKOP}# Doelen
 
