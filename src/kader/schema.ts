@@ -68,10 +68,7 @@ export const sectieOpties = z
       .min(1)
       .default(25)
       .describe('Woorden aan inhoud, onderliggende onderdelen meegeteld.'),
-    heleKop: z
-      .boolean()
-      .default(false)
-      .describe("De kop zegt niets anders: 'Het plan in het kort' wel, 'Architectuur in het kort' niet."),
+    heleKop: z.boolean().default(false).describe("De kop zegt verder niets, zoals 'Het plan in het kort'."),
   })
   .describe('Een eigen onderdeel (kop met inhoud) over een begrip.');
 
