@@ -1,17 +1,12 @@
 /** The report of one plan as a Word document that an office can edit and pass on. */
 import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Toetsing } from '../../toets/toetsing.ts';
-import { aantal, euro, plaats, procent, wanneer, werkdagen } from '../opmaak.ts';
-import {
-  type Criteriumweergave,
-  type Kaderuitleg,
-  maakWeergave,
-  type Onderdeelweergave,
-  type Rapportweergave,
-} from '../weergave.ts';
+import { aantal, euro, plaats, wanneer, werkdagen } from '../opmaak.ts';
+import { type Criteriumweergave, type Kaderuitleg, maakWeergave, type Rapportweergave } from '../weergave.ts';
 import { xmltekst } from '../xmltekst.ts';
 import { alinea, type Deel, kop, lijst, type Stuk, tabel } from './delen.ts';
 import { BREEDTE, LIJSTEN, STIJLEN } from './stijl.ts';
+import { uitkomsten } from './uitkomsten.ts';
 
 /**
  * @param uitleg why and sources per criterion (src/rapport/uitleg.ts); the report does without where it is left out
@@ -197,91 +192,6 @@ function weg({ termijn }: Rapportweergave): Deel[] {
         )
       : []),
   ];
-}
-
-function uitkomsten({ onderdelen }: Rapportweergave): Deel[] {
-  return [kop(1, 'Uitkomsten per onderdeel'), ...onderdelen.flatMap(onderdeel)];
-}
-
-function onderdeel(deel: Onderdeelweergave): Deel[] {
-  return [
-    kop(2, deel.naam),
-    alinea(`${deel.uitleg}${deel.score === null ? '' : ` Score: ${deel.score} van 100.`}`),
-    ...tabel(
-      'Uitkomst per criterium',
-      ['Nummer', 'Criterium', 'Uitkomst', 'Plicht', 'Elementen', 'Zekerheid'],
-      deel.criteria.map((c) => [
-        c.id,
-        { tekst: c.titel, naar: c.id },
-        { tekst: c.woord, toon: c.toon },
-        c.plichtwoord,
-        c.gevonden,
-        c.uitkomst === 'nvt' ? '' : procent(c.zekerheid),
-      ]),
-      [1.1, 3.4, 1.7, 1.3, 1.3, 1.3],
-    ),
-    ...deel.criteria.flatMap(criterium),
-  ];
-}
-
-function criterium(c: Criteriumweergave): Deel[] {
-  const zekerheid = c.uitkomst === 'nvt' ? '' : ` Zekerheid van het oordeel: ${procent(c.zekerheid)}.`;
-  return [
-    kop(3, `${c.id} ${c.titel}`, c.id),
-    alinea([
-      'Uitkomst: ',
-      { tekst: `${c.woord}.`, vet: true, toon: c.toon },
-      c.toelichting ? ` ${c.toelichting}` : '',
-    ]),
-    ...(c.advies
-      ? [
-          alinea(
-            [
-              { tekst: 'Wat te doen', vet: true },
-              c.inspanning > 0 ? ` (ongeveer ${werkdagen(c.inspanning)}): ` : ': ',
-              c.advies,
-            ],
-            'Advies',
-          ),
-        ]
-      : []),
-    ...c.elementen.flatMap((element) => [
-      ...lijst(
-        [
-          [
-            { tekst: element.element, vet: true },
-            ...(element.woord ? [': ', { tekst: element.woord, toon: element.toon }] : []),
-            element.gezocht ? `. Gezocht naar: ${element.gezocht}` : '',
-          ],
-        ],
-        false,
-        4,
-      ),
-      ...element.bewijs.map(citaat),
-      ...(element.bijna
-        ? [
-            alinea(`Kwam het dichtst in de buurt, maar telt niet: ${element.bijna.reden}`, 'Bijna'),
-            citaat(element.bijna),
-          ]
-        : []),
-    ]),
-    ...(c.waarom ? [alinea([{ tekst: 'Waarom dit telt. ', vet: true }, c.waarom])] : []),
-    alinea(
-      `${c.plichtwoord}.${zekerheid}${c.bronnen.length > 0 ? ` Bron: ${c.bronnen.join('; ')}.` : ''}`,
-      'Bij',
-    ),
-  ];
-}
-
-function citaat(bewijs: { citaat: string; pagina: number | null; sectie: string }): Deel {
-  const waar = plaats(bewijs);
-  return alinea(
-    [
-      `„${bewijs.citaat}”`,
-      ...(waar ? [{ tekst: ` (${waar})`, rechtop: true, toon: 'neutraal' as const }] : []),
-    ],
-    'Quote',
-  );
 }
 
 function plangegevens({ totalen, mijlpalen }: Rapportweergave): Deel[] {
