@@ -198,7 +198,7 @@ function isEis(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
 
 /** A sentence about any plan or ministry asks something, also where it draws a conclusion: 'Een plan beschrijft daarom'. */
 const ALGEMEEN_ONDERWERP =
-  /^(?:een|elk|ieder)\s+(?:goed\s+|departementaal\s+)?(?:informatieplan|plan|departement|ministerie)\s/i;
+  /^(?:\S+\s+(?:moet|dient|hoort)\s+)?(?:een|elk|ieder)\s+(?:goed\s+|departementaal\s+)?(?:informatieplan|plan|departement|ministerie)\s|^(?:aan\s+)?(?:departementen|ministeries)\s/i;
 
 /** Says something of its own: names itself, with a time or a number. */
 function spreektVanZichzelf(zin: Zin, wie: Wie): boolean {

@@ -66,6 +66,8 @@ describe('polariteit van een zin', () => {
     'In het rijksbrede format lezen we dat een departement moet aangeven hoe het stuurt.',
     'Een departementaal plan beschrijft daarom de bezetting.',
     'Van een plan wordt verwacht dat het over data gaat.',
+    'Ook moet een plan iets zeggen over loopbanen.',
+    'Departementen wordt gevraagd hierin te investeren.',
     'Een ministerie hoort zijn bezetting te laten zien.',
     'In het kader staat dat een plan ingaat op loopbanen.',
     'De rijksbrede inkoopstrategie vraagt om duurzame apparatuur.',
