@@ -2,17 +2,18 @@
 import { z } from 'zod';
 import { ministeriesbestand } from '../feiten/ministeries.ts';
 import { polariteitbestand } from '../feiten/polariteitswoorden.ts';
-import { begrippenbestand, criterium, kaderbestand } from './schema.ts';
+import { begrippenbestand, criterium, groepenbestand, kaderbestand } from './schema.ts';
 
 /** @returns JSON Schema (2020-12) by the name of the kind of file */
 export function jsonSchemas(): Record<
-  'criterium' | 'begrippen' | 'kader' | 'ministeries' | 'polariteit',
+  'criterium' | 'begrippen' | 'groepen' | 'kader' | 'ministeries' | 'polariteit',
   object
 > {
   const maak = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
   return {
     criterium: maak(criterium),
     begrippen: maak(begrippenbestand),
+    groepen: maak(groepenbestand),
     kader: maak(kaderbestand),
     ministeries: maak(ministeriesbestand),
     polariteit: maak(polariteitbestand),

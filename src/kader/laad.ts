@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { Begrippenindex } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
 import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
-import { type Begripdefinitie, begrippenbestand, criterium, kaderbestand, type Toets } from './schema.ts';
+import {
+  type Begripdefinitie,
+  begrippenbestand,
+  criterium,
+  groepenbestand,
+  kaderbestand,
+  type Toets,
+} from './schema.ts';
 
 /** Where the project keeps its kader. */
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
@@ -14,6 +21,9 @@ export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
 export const ONDERDEELMAPPEN = ['kern', 'speerpunten', 'afspraken', 'document', 'tijdigheid'] as const;
 /** Files in begrippen/ that hold facts on words rather than lexicons; src/feiten reads those. */
 const FEITENBESTANDEN = new Set(['ministeries.yaml', 'polariteit.yaml']);
+
+/** Groups of words for the terms of every lexicon; a group of the same name in the lexicon's own file goes first. */
+const GROEPENBESTAND = 'groepen.yaml';
 
 export interface Regelfout {
   bestand: string;
@@ -44,9 +54,10 @@ export function laadKader(map: string = REGELSMAP): Kader {
   const fouten: Regelfout[] = [];
   const kop = leesYaml(join(map, 'kader.yaml'), kaderbestand, map, fouten);
 
-  const begrippen = new Map<string, Kader['begrippen'] extends ReadonlyMap<string, infer B> ? B : never>();
+  const begrippen = new Map<string, Begripdefinitie>();
+  const gedeeld = leesYaml(join(map, 'begrippen', GROEPENBESTAND), groepenbestand, map, fouten)?.groepen;
   for (const bestand of yamls(join(map, 'begrippen'))) {
-    if (FEITENBESTANDEN.has(bestand)) continue;
+    if (FEITENBESTANDEN.has(bestand) || bestand === GROEPENBESTAND) continue;
     const pad = join(map, 'begrippen', bestand);
     const inhoud = leesYaml(pad, begrippenbestand, map, fouten);
     for (const [naam, definitie] of Object.entries(inhoud?.begrippen ?? {})) {
@@ -56,7 +67,7 @@ export function laadKader(map: string = REGELSMAP): Kader {
           regel: null,
           melding: `begrip "${naam}" staat al in een ander bestand`,
         });
-      begrippen.set(naam, metGroepen(definitie, inhoud?.groepen ?? {}));
+      begrippen.set(naam, metGroepen(definitie, { ...gedeeld, ...inhoud?.groepen }));
     }
   }
   try {

@@ -241,11 +241,12 @@ export const begrip = z.strictObject({
   niet: z.array(z.string()).default([]).describe('Woordgroepen waarin een term iets anders betekent.'),
   omvat: z.array(begripnaam).default([]).describe('Begrippen waarvan alle termen ook hier tellen.'),
 });
+const groepen = z
+  .record(begripnaam, z.array(z.string().regex(/^[^\s/&<>]+$/, 'losse woorden zonder spatie')).min(1))
+  .describe('Woorden die vaak samen als keuze in een term staan, daar <naam> genoemd.');
+export const groepenbestand = z.strictObject({ groepen });
 export const begrippenbestand = z.strictObject({
-  groepen: z
-    .record(begripnaam, z.array(z.string().regex(/^[^\s/&<>]+$/, 'losse woorden zonder spatie')).min(1))
-    .default({})
-    .describe('Woorden die vaak samen als keuze in een term staan; <naam> in een term van dit bestand.'),
+  groepen: groepen.default({}),
   begrippen: z.record(begripnaam, begrip),
 });
 

@@ -6,7 +6,7 @@
  *   oude/verouderde   one of these                      a .. b    a, at most six words, then b
  *   a & b             both in the same sentence, in any order
  *   <jaar>            a calendar year                   <getal>   another number, in digits or in words
- *   <naam>            one of the words of a group of that name in the same file (filled in when rules/ are loaded)
+ *   <naam>            one of the words of the group of that name (filled in when rules/ are loaded)
  *
  * A term of several words also matches when it is written as one word or with hyphens.
  */
@@ -120,9 +120,7 @@ function maakVorm(los: string, term: string): Woordvorm {
   if (los === '<jaar>' || los === '<getal>')
     return { soort: los === '<jaar>' ? 'jaar' : 'getal', waarde: '' };
   if (/[<>]/.test(los))
-    throw new Error(
-      `de term "${term}" bevat ${los}; er is <jaar>, <getal> of een groep uit hetzelfde bestand`,
-    );
+    throw new Error(`de term "${term}" bevat ${los}; er is <jaar>, <getal> of een groep uit begrippen/`);
   if (los.startsWith('=')) return { soort: 'letterlijk', waarde: los.slice(1) };
   const voor = los.startsWith('*');
   const na = los.endsWith('*');

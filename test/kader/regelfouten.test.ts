@@ -143,11 +143,19 @@ describe('a fault in a rule is told with file, line and what was expected', () =
 
 describe('groepen van woorden', () => {
   const PROEF = 'begrippen/proef.yaml';
-  test('a term takes the words of a group of its own file', () => {
+  test('a term takes the words of a group', () => {
     const met = 'groepen: { vaklui: [beheerder*, tester] }\nbegrippen:';
     expect(fouten(PROEF, 'begrippen:', met)).toEqual([]);
     expect(fouten(PROEF, '[proefwoord]', "['werf .. <vaklui>/bouwer']")).toEqual([]);
     expect(laadKader(map).begrippen.get('proefbegrip')?.sterk).toEqual(['werf .. beheerder*/tester/bouwer']);
+  });
+
+  test('a shared group serves every file, but the one of the own file goes first', () => {
+    expect(fouten('begrippen/groepen.yaml', 'groepen:', 'groepen:\n  vaklui: [smid]')).toEqual([]);
+    expect(fouten(PROEF, '[proefwoord]', "['werf <vaklui>']")).toEqual([]);
+    expect(laadKader(map).begrippen.get('proefbegrip')?.sterk).toEqual(['werf smid']);
+    expect(fouten(PROEF, 'begrippen:', 'groepen: { vaklui: [bakker] }\nbegrippen:')).toEqual([]);
+    expect(laadKader(map).begrippen.get('proefbegrip')?.sterk).toEqual(['werf bakker']);
   });
 
   test('a group that does not exist, or a choice that is missing, is named', () => {
