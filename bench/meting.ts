@@ -15,7 +15,7 @@ export interface Meting {
 
 export async function meet(bytes: Uint8Array, kader: Kader): Promise<Meting> {
   const begin = performance.now();
-  const document = await leesDocument(Uint8Array.from(bytes));
+  const document = await leesDocument(Uint8Array.from(bytes), { ocr: false });
   const gelezen = performance.now();
   const feiten = leidFeitenAf(document);
   // Facts are lazy: asking for them all is deriving them all.
