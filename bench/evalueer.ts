@@ -6,6 +6,7 @@
  * themselves are written by hand; passages and plans that nobody looked at while writing show how they hold.
  */
 import { parseArgs } from 'node:util';
+import { onderdeelVan } from '../src/kader/kader.ts';
 import { laadKader } from '../src/kader/laad.ts';
 import { geijkt, type IJking } from '../src/toets/ijking.ts';
 import type { Uitkomst } from '../src/toets/toetsing.ts';
@@ -55,7 +56,11 @@ console.log(
 );
 toonZwakste([...weggelaten, ...pasToe(opPassages, ijking)]);
 console.log(`\nijking voor rules/kader.yaml (nu: onzeker onder ${kader.drempels.onzeker}):`);
-for (const [uitkomst, lijn] of Object.entries(ijking)) console.log(`  ${uitkomst}: ${JSON.stringify(lijn)}`);
+for (const [onderdeel, lijnen] of Object.entries(ijking)) {
+  console.log(`  ${onderdeel}:`);
+  for (const [uitkomst, lijn] of Object.entries(lijnen ?? {}))
+    console.log(`    ${uitkomst}: ${JSON.stringify(lijn)}`);
+}
 
 if (values.vergelijk) {
   const nu = pasToe([...opPlannen, ...opPassages], kader.ijking);
@@ -66,7 +71,7 @@ if (values.vergelijk) {
 
 function pasToe(oordelen: readonly Oordeel[], lijnen: IJking): Oordeel[] {
   return oordelen.map((o) => {
-    const zekerheid = geijkt(o.zekerheid, o.uitkomst as Uitkomst, lijnen);
+    const zekerheid = geijkt(o.zekerheid, onderdeelVan(o.id), o.uitkomst as Uitkomst, lijnen);
     return { ...o, zekerheid, uitkomst: zekerheid < kader.drempels.onzeker ? 'onzeker' : o.uitkomst };
   });
 }

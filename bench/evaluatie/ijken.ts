@@ -1,4 +1,6 @@
 /** Learns the calibration lines of rules/kader.yaml from judgements whose truth is known. */
+
+import { onderdeelVan } from '../../src/kader/kader.ts';
 import type { IJking, IJklijn } from '../../src/toets/ijking.ts';
 import type { Uitkomst } from '../../src/toets/toetsing.ts';
 import type { Oordeel } from './oordelen.ts';
@@ -7,16 +9,22 @@ import type { Oordeel } from './oordelen.ts';
 const MINSTENS = 15;
 
 /**
- * Per outcome a rising line: pools of judgements of like strength, joined until the share that is right rises with the
+ * Per part and outcome a rising line: pools of judgements of like strength, joined until the share that is right rises with the
  * strength (pool adjacent violators).
  *
  * @param oordelen with zekerheid as the tests reckon it, not yet calibrated
  */
 export function leerIJking(oordelen: readonly Oordeel[]): IJking {
   const ijking: IJking = {};
-  for (const uitkomst of ['voldoet', 'deels', 'ontbreekt'] as const satisfies Uitkomst[]) {
-    const lijn = lijnVan(oordelen.filter((o) => o.uitkomst === uitkomst));
-    if (lijn.length) ijking[uitkomst] = lijn;
+  for (const onderdeel of ['kern', 'speerpunten', 'afspraken'] as const) {
+    const lijnen: NonNullable<IJking[typeof onderdeel]> = {};
+    for (const uitkomst of ['voldoet', 'deels', 'ontbreekt'] as const satisfies Uitkomst[]) {
+      const lijn = lijnVan(
+        oordelen.filter((o) => o.uitkomst === uitkomst && onderdeelVan(o.id) === onderdeel),
+      );
+      if (lijn.length) lijnen[uitkomst] = lijn;
+    }
+    ijking[onderdeel] = lijnen;
   }
   return ijking;
 }
@@ -33,14 +41,22 @@ function lijnVan(oordelen: readonly Oordeel[]): IJklijn {
     } else poelen.push({ n: 1, juist, sterkte: o.zekerheid });
     voegSamen(poelen);
   }
-  // A cautious share: one pseudo-judgement right and one wrong.
   const lijn = new Map<number, number>();
   for (const { n, juist, sterkte } of poelen) {
     if (n < MINSTENS && lijn.size) continue;
-    const waarde = rond((juist + 1) / (n + 2));
+    const waarde = rond(ondergrens(juist, n));
     lijn.set(rond(sterkte / n), Math.max(waarde, ...lijn.values()));
   }
   return [...lijn];
+}
+
+/** The share that is right, by its lower bound (Wilson, one in ten below it): certainty should not promise too much. */
+function ondergrens(juist: number, n: number): number {
+  const z = 1.28;
+  const p = juist / n;
+  const midden = p + (z * z) / (2 * n);
+  const breedte = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return (midden - breedte) / (1 + (z * z) / n);
 }
 
 function voegSamen(poelen: { n: number; juist: number; sterkte: number }[]): void {

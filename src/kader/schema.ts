@@ -280,8 +280,10 @@ export const kaderbestand = z.strictObject({
       .describe('Tot en met dit deel van de werkdagen; daarboven is het risico hoog.'),
   }),
   ijking: z
-    .strictObject({ voldoet: ijklijn, deels: ijklijn, ontbreekt: ijklijn })
-    .partial()
+    .partialRecord(
+      z.enum(['kern', 'speerpunten', 'afspraken']),
+      z.strictObject({ voldoet: ijklijn, deels: ijklijn, ontbreekt: ijklijn }).partial(),
+    )
     .default({})
     .describe(
       'Van sterkte van het bewijs naar het deel van zulke uitkomsten dat juist was (npm run evaluate).',

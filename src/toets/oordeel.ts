@@ -39,7 +39,8 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
   const gevonden = uitkomstUit(uitslagen, context);
   const sterkte = Math.min(...uitslagen.map((u) => u.zekerheid));
   const gelezen = leesbaarheid(context.feiten.document);
-  const zekerheid = Math.round(geijkt(sterkte, gevonden, context.kader.ijking) * gelezen * 100) / 100;
+  const zekerheid =
+    Math.round(geijkt(sterkte, basis.onderdeel, gevonden, context.kader.ijking) * gelezen * 100) / 100;
   // Below the threshold of the kader it is for a person to say.
   const uitkomst = zekerheid < context.kader.drempels.onzeker ? 'onzeker' : gevonden;
   const open = uitkomst !== 'voldoet';
