@@ -87,18 +87,28 @@ export function beoordeelPolariteit(
     if (zin.polariteit === 'eis' && INSTRUCTIE.test(zin.tekst)) instructieBlok = blok;
     vorige = zin;
   }
-  trekSectiesGelijk(document, zinnen, wie, identificatie.periode !== null);
+  trekSectiesGelijk(document, zinnen, wie, isHeelPlan(identificatie, eenheden));
 }
 
 const EERSTE_PERSOON =
   /(?<!\p{L})(?:wij|we|ons|onze|mijn|[Bb]estuursraad|CIO|CIO-office) (?:van )?(?:BZK|\p{Ll})/u;
 
+/** Fewer sentences, items and rows are a piece of a plan, whatever its title says of years. */
+const HEEL_PLAN_VANAF = 40;
+
+/** A whole plan names its own ministry somewhere; a passage need not. */
+function isHeelPlan({ periode }: Identificatie, eenheden: readonly Eenheid[]): boolean {
+  return periode !== null && eenheden.length >= HEEL_PLAN_VANAF;
+}
+
 /**
- * Whose plan it is. In a passage without a plan period every ministry may be the speaker, except BZK: a text that only
- * mentions BZK, without speaking as BZK, is more likely about its work for all.
+ * Whose plan it is: that of the cover, or of a whole plan. In a passage every ministry may be the speaker, except BZK: a
+ * text that only mentions BZK, without speaking as BZK, is more likely about its work for all.
  */
-function spreker({ ministerie, periode }: Identificatie, eenheden: readonly Eenheid[]): string | null {
-  if (periode || !ministerie) return ministerie?.waarde ?? null;
+function spreker(identificatie: Identificatie, eenheden: readonly Eenheid[]): string | null {
+  const { ministerie } = identificatie;
+  const opOmslag = identificatie.periode !== null && ministerie?.plaats.sectie === 0;
+  if (!ministerie || opOmslag || isHeelPlan(identificatie, eenheden)) return ministerie?.waarde ?? null;
   if (ministerie.waarde !== 'BZK') return null;
   return eenheden.some((eenheid) => EERSTE_PERSOON.test(eenheid.tekst)) ? 'BZK' : null;
 }

@@ -186,6 +186,13 @@ Wij doen het volgende:
     expect(zinMet(feiten, 'BZK werkt').polariteit).toBe('beweerd');
   });
 
+  test('een titel met jaren maakt van een losse passage die BZK noemt nog geen plan van BZK', () => {
+    const feiten = feitenVan(
+      '---\ntitle: "Meerjarig informatieplan 2027-2030"\n---\n\n## Data\n\nHet ministerie van BZK werkt aan een datacatalogus.',
+    );
+    expect(zinMet(feiten, 'werkt aan').polariteit).toBe('ander');
+  });
+
   test('in een losse passage is het ministerie dat spreekt niet een ander', () => {
     const feiten = feitenVan('OCW sluit in 2027 zes scholen aan. BZK schrijft intussen een handreiking.');
     expect(zinMet(feiten, 'OCW sluit').polariteit).toBe('beweerd');
