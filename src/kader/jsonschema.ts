@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ministeriesbestand } from '../feiten/ministeries.ts';
 import { polariteitbestand } from '../feiten/polariteitswoorden.ts';
-import { begrippenbestand, criterium, groepenbestand, kaderbestand } from './schema.ts';
+import { kaderbestand } from './kaderschema.ts';
+import { begrippenbestand, criterium, groepenbestand } from './schema.ts';
 
 /** @returns JSON Schema (2020-12) by the name of the kind of file */
 export function jsonSchemas(): Record<

@@ -1,6 +1,7 @@
 /** The kader in memory: criteria and lexicons as the rules/ folder has them. */
 import type { Onderdeel, Plicht } from '../toets/toetsing.ts';
-import type { Begripdefinitie, Bron, Criterium, Kaderbestand } from './schema.ts';
+import type { Kaderbestand } from './kaderschema.ts';
+import type { Begripdefinitie, Bron, Criterium } from './schema.ts';
 
 export type { Begripdefinitie, Bron, Criterium, Kaderbestand };
 

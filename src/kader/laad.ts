@@ -6,14 +6,8 @@ import { z } from 'zod';
 import { Begrippenindex } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
 import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
-import {
-  type Begripdefinitie,
-  begrippenbestand,
-  criterium,
-  groepenbestand,
-  kaderbestand,
-  type Toets,
-} from './schema.ts';
+import { kaderbestand } from './kaderschema.ts';
+import { type Begripdefinitie, begrippenbestand, criterium, groepenbestand, type Toets } from './schema.ts';
 
 /** Where the project keeps its kader. */
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;

@@ -188,7 +188,7 @@ Wij doen het volgende:
 
   test('een titel met jaren maakt van een losse passage die BZK noemt nog geen plan van BZK', () => {
     const feiten = feitenVan(
-      '---\ntitle: "Meerjarig informatieplan 2027-2030"\n---\n\n## Data\n\nHet ministerie van BZK werkt aan een datacatalogus.',
+      '---\ntitle: "Meerjarig informatieplan 2027-2030"\n---\n\n## Data\n\nBZK werkt aan een datacatalogus.',
     );
     expect(zinMet(feiten, 'werkt aan').polariteit).toBe('ander');
   });
