@@ -186,6 +186,15 @@ Wij doen het volgende:
     expect(zinMet(feiten, 'BZK werkt').polariteit).toBe('beweerd');
   });
 
+  test.each([
+    'De infrastructuur is een verantwoordelijkheid van het ministerie van Binnenlandse Zaken en Koninkrijksrelaties.',
+    'De Haagse Ring maakt deel uit van het onderzoek van BZK.',
+    'De regie op de voorzieningen ligt bij CIO Rijk.',
+  ])('wat van een ander is, is niet van het eigen ministerie: %s', (zin) => {
+    const feiten = feitenVan(`---\ntitle: "Informatieplan VWS 2027-2030"\n---\n\n# Voorzieningen\n\n${zin}`);
+    expect(zinMet(feiten, zin.slice(0, 12)).polariteit).toBe('ander');
+  });
+
   test('een titel met jaren maakt van een losse passage die BZK noemt nog geen plan van BZK', () => {
     const feiten = feitenVan(
       '---\ntitle: "Meerjarig informatieplan 2027-2030"\n---\n\n## Data\n\nBZK werkt aan een datacatalogus.',
