@@ -4,7 +4,7 @@ import { leesMarkdown } from '../document/markdown/lees.ts';
 import { leidFeitenAf } from '../feiten/afleiding.ts';
 import { toets } from '../toets/toets.ts';
 import type { Criteriumuitkomst } from '../toets/toetsing.ts';
-import type { Criterium, Kader } from './kader.ts';
+import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
 import type { Voorbeeld } from './schema.ts';
 
 export interface Voorbeelduitslag {
@@ -50,7 +50,7 @@ export function* voorbeelduitslagen(
 function beoordeelVoorbeeld(voorbeeld: Voorbeeld, criterium: Criterium, kader: Kader): Criteriumuitkomst {
   const vandaag = typeof voorbeeld === 'string' ? VANDAAG : (voorbeeld.vandaag ?? VANDAAG);
   // Timeliness rests on what the other criteria leave open; every other criterion stands alone.
-  const criteria = criterium.id.startsWith('P') ? kader.criteria : [criterium];
+  const criteria = onderdeelVan(criterium.id) === 'tijdigheid' ? kader.criteria : [criterium];
   const klein = {
     ...kader,
     criteria: criteria.map((c) => (c.id === criterium.id ? { ...c, geldt: undefined } : c)),

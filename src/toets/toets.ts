@@ -1,7 +1,7 @@
 /** The arrow from Feiten to Toetsing. */
 import { sectiepad } from '../document/document.ts';
 import type { Feiten } from '../feiten/feiten.ts';
-import type { Kader } from '../kader/kader.ts';
+import { type Kader, onderdeelVan } from '../kader/kader.ts';
 import { bepaalTermijn } from '../termijn/termijn.ts';
 import { Begrippenindex } from './begrippenindex.ts';
 import { Toetscontext } from './context.ts';
@@ -83,8 +83,8 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
   }
 
   const context = new Toetscontext(feiten, kader, begrippenindexVan(kader), opties.vandaag);
-  const opTijd = kader.criteria.filter((criterium) => criterium.id.startsWith('P'));
-  const rest = kader.criteria.filter((criterium) => !criterium.id.startsWith('P'));
+  const opTijd = kader.criteria.filter((criterium) => onderdeelVan(criterium.id) === 'tijdigheid');
+  const rest = kader.criteria.filter((criterium) => onderdeelVan(criterium.id) !== 'tijdigheid');
   const uitkomsten = rest.map((criterium) => beoordeelCriterium(criterium, context));
   const termijn = termijnVan(feiten, kader, opties, uitkomsten);
   context.termijn = termijn;

@@ -1,6 +1,4 @@
 /** The outcome of judging one plan: what reports render and what the store keeps. Its JSON is shared/contract.md. */
-import type { Identificatie } from '../feiten/feiten.ts';
-
 export type Uitkomst = 'voldoet' | 'deels' | 'ontbreekt' | 'onzeker' | 'nvt';
 export type Onderdeel = 'kern' | 'speerpunten' | 'afspraken' | 'document' | 'tijdigheid';
 export type Plicht = 'verplicht' | 'verwacht' | 'gewenst' | 'signaal';
@@ -92,5 +90,3 @@ export interface Toetsing {
   /** Messages for people on what could not be read, such as scanned pages. */
   meldingen?: string[];
 }
-
-export type { Identificatie };

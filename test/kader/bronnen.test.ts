@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { bronTekst } from '../../src/kader/kader.ts';
 import { laadKader } from '../../src/kader/laad.ts';
-import { leesRoutekaarten } from '../../src/kader/routekaarten.ts';
+import { leesRoutekaarten } from './routekaarten.ts';
 
 const kader = laadKader();
 const themas = leesRoutekaarten();

@@ -1,6 +1,5 @@
 /**
- * The places in the Routekaarten bij de I-strategie Rijk 2022-2025 (seeds/), so that a source in rules/ can be checked
- * and its passage shown.
+ * The places in the Routekaarten bij de I-strategie Rijk 2022-2025 (seeds/), so that a source in rules/ can be checked.
  */
 import { readFileSync } from 'node:fs';
 
