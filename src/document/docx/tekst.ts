@@ -1,5 +1,6 @@
 /** Reads what stands inside one paragraph of a DOCX: text with its look, notes, images, changes and comments. */
 
+import type { Alineainhoud } from '../pakket/alineainhoud.ts';
 import type { Stroom } from '../pakket/stroom.ts';
 import { type Element, isElement, kind, kinderen, nakomelingen, platteTekst } from '../pakket/xml.ts';
 import type { Alineastijl, Stijlen } from './stijlen.ts';
@@ -18,17 +19,8 @@ export interface Bron {
   talen: Map<string, number>;
 }
 
-export interface Inhoud {
-  tekst: string;
-  /** Page of the first text. */
-  pagina: number | null;
-  vet: boolean;
-  /** Size in points with the number of characters that have it. */
-  groottes: Map<number, number>;
-  noten: string[];
+export interface Inhoud extends Alineainhoud {
   inInhoudsopgave: boolean;
-  /** Contents of text boxes that hang on this paragraph. */
-  kaders: Element[];
 }
 
 type Wijziging = { soort: 'invoeging' | 'verwijdering'; tekst: string; auteur: string | null };

@@ -1,4 +1,5 @@
 /** Reads what stands inside one paragraph or heading of an ODT. */
+import type { Alineainhoud } from '../pakket/alineainhoud.ts';
 import type { Stroom } from '../pakket/stroom.ts';
 import { type Element, isElement, kind, kinderen, nakomelingen, platteTekst } from '../pakket/xml.ts';
 import type { Stijl, Stijlen } from './stijlen.ts';
@@ -22,18 +23,9 @@ export interface Bron {
   talen: Map<string, number>;
 }
 
-export interface Inhoud {
-  tekst: string;
-  /** Page of the first text. */
-  pagina: number | null;
-  vet: boolean;
-  /** Size in points with the number of characters that have it. */
-  groottes: Map<number, number>;
-  noten: string[];
+export interface Inhoud extends Alineainhoud {
   /** Number as the file itself gives it in a heading. */
   nummer: string | null;
-  /** Text boxes and shapes that hang on this paragraph. */
-  kaders: Element[];
 }
 
 export class Tekstlezer {
