@@ -1,30 +1,42 @@
-/** Opens the database: PGlite, a PostgreSQL that lives inside this process and keeps its data in a folder. */
+/**
+ * Opens the database: PGlite, a PostgreSQL that lives inside this process and keeps its data in a folder, or a
+ * PostgreSQL server. Everything after it sees one dialect.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzleOpServer } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
+import { Pool } from 'pg';
+import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { neemSlot } from './mapslot.ts';
 import { Opslagfout } from './opslagfout.ts';
 
 /** Any PostgreSQL that drizzle can speak to. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
+/** Where the data are: a folder for the embedded database (null: in memory), or the address of a server. */
+export type Bron = { map: string | null } | { url: string };
+
 export interface OpenDatabase {
   database: Database;
+  /** How the queue (pg-boss) reaches the same database. */
+  voorRij: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>;
+  /** Only this process works on it: what a stopped process left half done can be taken up at once. */
+  alleen: boolean;
   sluit(): Promise<void>;
 }
 
-/**
- * @param map folder for the data, made when it is not there; null keeps everything in memory
- * @throws Opslagfout when the folder cannot be written, is in use by another process, or holds damaged data
- */
-export async function openDatabase(map: string | null): Promise<OpenDatabase> {
-  if (map === null) {
-    const client = await PGlite.create();
-    return { database: drizzle({ client }), sluit: () => client.close() };
-  }
+/** Connections of this process to a server: enough for pages and workers, few enough for a shared server. */
+const VERBINDINGEN = 10;
 
+/** @throws Opslagfout when the data cannot be reached, are damaged, or are in use by another process */
+export async function openDatabase(bron: Bron): Promise<OpenDatabase> {
+  if ('url' in bron) return openServer(bron.url);
+  if (bron.map === null) return ingebouwd(await PGlite.create(), () => undefined);
+
+  const { map } = bron;
   try {
     // Plans that are not yet public: nobody else on the machine needs to see them.
     mkdirSync(map, { recursive: true, mode: 0o700 });
@@ -35,9 +47,8 @@ export async function openDatabase(map: string | null): Promise<OpenDatabase> {
     );
   }
   const slot = neemSlot(map);
-  let client: PGlite;
   try {
-    client = await PGlite.create(join(map, 'database'));
+    return ingebouwd(await PGlite.create(join(map, 'database')), slot.geefVrij);
   } catch (fout) {
     slot.geefVrij();
     throw new Opslagfout(
@@ -45,11 +56,37 @@ export async function openDatabase(map: string | null): Promise<OpenDatabase> {
       fout,
     );
   }
+}
+
+function ingebouwd(client: PGlite, geefVrij: () => void): OpenDatabase {
   return {
     database: drizzle({ client }),
+    voorRij: { db: fromPglite(client), backend: 'pglite' },
+    alleen: true,
     sluit: async () => {
       await client.close();
-      slot.geefVrij();
+      geefVrij();
     },
+  };
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new Pool({ connectionString: url, max: VERBINDINGEN });
+  // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('select 1');
+  } catch (fout) {
+    await pool.end();
+    throw new Opslagfout(
+      'De databaseserver is niet te bereiken. Controleer DATABASE_URL en of de server draait.',
+      fout,
+    );
+  }
+  return {
+    database: drizzleOpServer({ client: pool }),
+    voorRij: { connectionString: url, max: VERBINDINGEN / 2 },
+    alleen: false,
+    sluit: () => pool.end(),
   };
 }

@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { Opslagfout } from './opslagfout.ts';
+import { rijen } from './rijen.ts';
+
+/** Any number, as long as nothing else in the database locks on it. */
+const SLOT = 640_213_917;
 
 const MAP = fileURLToPath(new URL('./migraties/', import.meta.url));
 
@@ -24,13 +28,15 @@ export async function migreer(database: Database, map: string = MAP): Promise<st
     });
 
   return database.transaction(async (tx) => {
-    const rijen = async (vraag: SQL) =>
-      ((await tx.execute(vraag)) as { rows: Record<string, string>[] }).rows;
+    // Two processes that start at once on one server: the second waits, and finds the work done.
+    await tx.execute(sql`select pg_advisory_xact_lock(${SLOT})`);
     await tx.execute(sql`
       create table if not exists migraties (
         naam text primary key, sha256 text not null, uitgevoerd timestamptz not null default now())`);
     const gedaan = new Map(
-      (await rijen(sql`select naam, sha256 from migraties`)).map((rij) => [rij.naam, rij.sha256]),
+      (await rijen<{ naam: string; sha256: string }>(tx, sql`select naam, sha256 from migraties`)).map(
+        (rij) => [rij.naam, rij.sha256],
+      ),
     );
 
     for (const naam of gedaan.keys()) {
@@ -59,10 +65,11 @@ export async function migreer(database: Database, map: string = MAP): Promise<st
   });
 }
 
-/** Parts a migration into its statements; a statement ends with a semicolon at the end of a line. */
+/** Parts a migration into its statements, without comment lines; a statement ends with a semicolon at the end of a line. */
 function opdrachten(inhoud: string): string[] {
   return inhoud
+    .replace(/^\s*--.*$/gm, '')
     .split(/;[ \t]*(?:\r?\n|$)/)
     .map((deel) => deel.trim())
-    .filter((deel) => deel.replace(/^\s*--.*$/gm, '').trim());
+    .filter(Boolean);
 }

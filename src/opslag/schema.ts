@@ -2,6 +2,7 @@
 import {
   bigint,
   customType,
+  date,
   integer,
   jsonb,
   pgTable,
@@ -11,19 +12,39 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Stap } from '../taken/opdracht.ts';
-import type { Toetsing } from '../toets/toetsing.ts';
+import type { Toetsing, Uitkomst } from '../toets/toetsing.ts';
 
-/** wacht: in the queue; bezig: being judged; klaar: judged; mislukt: could not be judged, toetsing.fout says why. */
-export type Status = 'wacht' | 'bezig' | 'klaar' | 'mislukt';
+/**
+ * wacht: in the queue; bezig: being judged; klaar: judged; mislukt: could not be judged, toetsing.fout says why;
+ * geannuleerd: a person stopped it before it was judged.
+ */
+export type Status = 'wacht' | 'bezig' | 'klaar' | 'mislukt' | 'geannuleerd';
 
 /** How far judging is. */
 export type Voortgang = Stap;
 
+/** Of each version the file as it came in, and the Document that was read from it. */
+export type Bestandssoort = 'origineel' | 'document';
+
+/** See 0003-oordelen-en-logboek.sql. */
+export type Oordeelsoort = 'gegeven' | 'overgenomen' | 'vervallen' | 'ingetrokken';
+
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+const nummer = () => bigint({ mode: 'number' }).generatedAlwaysAsIdentity();
+const moment = () => timestamp({ withTimezone: true }).notNull().defaultNow();
 
 export const plannen = pgTable('plannen', {
+  id: uuid().primaryKey().defaultRandom(),
+  ministerie: text(),
+  van: integer(),
+  tot: integer(),
+  laatsteNummer: integer('laatste_nummer').notNull().default(0),
+  aangemaakt: moment(),
+});
+
+export const versies = pgTable('versies', {
   id: uuid().primaryKey(),
-  volgnummer: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+  volgnummer: nummer(),
   aanlevering: uuid().notNull(),
   bestandsnaam: text().notNull(),
   sha256: text().notNull(),
@@ -32,12 +53,68 @@ export const plannen = pgTable('plannen', {
   pogingen: integer().notNull().default(0),
   voortgang: jsonb().$type<Voortgang>(),
   toetsing: jsonb().$type<Toetsing>(),
-  aangemaakt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  bijgewerkt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  kort: jsonb().$type<Toetsing>(),
+  plan: uuid(),
+  nummer: integer(),
+  kader: text(),
+  door: text().notNull(),
+  aangemaakt: moment(),
+  bijgewerkt: moment(),
 });
 
 export const bestandsdelen = pgTable(
   'bestandsdelen',
-  { plan: uuid().notNull(), deel: integer().notNull(), bytes: bytea().notNull() },
-  (tabel) => [primaryKey({ columns: [tabel.plan, tabel.deel] })],
+  {
+    versie: uuid().notNull(),
+    soort: text().$type<Bestandssoort>().notNull(),
+    deel: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (tabel) => [primaryKey({ columns: [tabel.versie, tabel.soort, tabel.deel] })],
+);
+
+export const oordelen = pgTable('oordelen', {
+  nummer: nummer(),
+  versie: uuid().notNull(),
+  criterium: text().notNull(),
+  soort: text().$type<Oordeelsoort>().notNull(),
+  uitkomst: text().$type<Uitkomst>().notNull(),
+  automatisch: text().$type<Uitkomst>().notNull(),
+  reden: text().notNull(),
+  door: text().notNull(),
+  moment: moment(),
+});
+
+export const aantekeningen = pgTable('aantekeningen', {
+  nummer: nummer(),
+  versie: uuid().notNull(),
+  criterium: text().notNull(),
+  tekst: text().notNull(),
+  door: text().notNull(),
+  moment: moment(),
+});
+
+export const logboek = pgTable('logboek', {
+  nummer: nummer(),
+  moment: moment(),
+  door: text().notNull(),
+  wat: text().notNull(),
+  plan: uuid(),
+  versie: uuid(),
+  criterium: text(),
+  voor: jsonb(),
+  na: jsonb(),
+});
+
+export const termijndata = pgTable(
+  'termijndata',
+  {
+    jaar: integer().notNull(),
+    ministerie: text().notNull(),
+    mijlpaal: text().notNull(),
+    datum: date().notNull(),
+    door: text().notNull(),
+    moment: moment(),
+  },
+  (tabel) => [primaryKey({ columns: [tabel.jaar, tabel.ministerie, tabel.mijlpaal] })],
 );

@@ -1,0 +1,68 @@
+/** The append-only log: who did what, when, from what to what. It never holds text of a plan. */
+import { and, asc, eq, gt, or } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { logboek } from './schema.ts';
+
+/** What can happen to a plan, as the log words it. */
+export type Gebeurtenis =
+  | 'versie aangeleverd'
+  | 'versie beoordeeld'
+  | 'versie geannuleerd'
+  | 'versie verwijderd'
+  | 'versie opnieuw in de rij'
+  | 'versie ingedeeld'
+  | 'oordeel gegeven'
+  | 'oordeel ingetrokken'
+  | 'oordeel overgenomen'
+  | 'oordeel vervallen'
+  | 'aantekening geplaatst'
+  | 'datum aangepast';
+
+export interface Logregel {
+  nummer: number;
+  moment: Date;
+  door: string;
+  wat: string;
+  plan: string | null;
+  versie: string | null;
+  criterium: string | null;
+  voor: unknown;
+  na: unknown;
+}
+
+export type NieuweLogregel = Pick<Logregel, 'door'> & { wat: Gebeurtenis } & Partial<
+    Pick<Logregel, 'plan' | 'versie' | 'criterium' | 'voor' | 'na'>
+  >;
+
+/** What the service does by itself is logged under this name. */
+export const PLANTOETS = 'Plantoets';
+
+/** Adds lines, in the transaction of what they tell of. */
+export async function schrijfLog(database: Database, ...regels: NieuweLogregel[]): Promise<void> {
+  if (regels.length) await database.insert(logboek).values(regels);
+}
+
+/**
+ * @param over one plan (with all its versions) or one version; left out: everything
+ * @param na only lines after this number, oldest first
+ */
+export async function leesLog(
+  database: Database,
+  over: { plan?: string; versie?: string } = {},
+  { na = 0, hoogstens = 1000 }: { na?: number; hoogstens?: number } = {},
+): Promise<Logregel[]> {
+  const { plan, versie } = over;
+  return database
+    .select()
+    .from(logboek)
+    .where(
+      and(
+        gt(logboek.nummer, na),
+        plan || versie
+          ? or(plan ? eq(logboek.plan, plan) : undefined, versie ? eq(logboek.versie, versie) : undefined)
+          : undefined,
+      ),
+    )
+    .orderBy(asc(logboek.nummer))
+    .limit(hoogstens);
+}

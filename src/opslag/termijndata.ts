@@ -1,0 +1,69 @@
+/** Milestones before the deadline that a ministry set itself, such as the day of its own bestuursraad. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { schrijfLog } from './logboek.ts';
+import { termijndata } from './schema.ts';
+
+export interface Termijndatum {
+  /** Year in which the plan is due. */
+  jaar: number;
+  ministerie: string;
+  /** Name of the milestone as in rules/kader.yaml. */
+  mijlpaal: string;
+  /** ISO date. */
+  datum: string;
+}
+
+export class Termijndata {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @returns the dates that ministries set for a year */
+  async jaar(jaar: number): Promise<Termijndatum[]> {
+    return this.#database
+      .select({
+        jaar: termijndata.jaar,
+        ministerie: termijndata.ministerie,
+        mijlpaal: termijndata.mijlpaal,
+        datum: termijndata.datum,
+      })
+      .from(termijndata)
+      .where(eq(termijndata.jaar, jaar))
+      .orderBy(asc(termijndata.ministerie), asc(termijndata.datum));
+  }
+
+  /** @param datum ISO date; null goes back to the date of the kader */
+  async zet(
+    { jaar, ministerie, mijlpaal, datum }: Omit<Termijndatum, 'datum'> & { datum: string | null },
+    door: string,
+  ): Promise<void> {
+    await this.#database.transaction(async (tx) => {
+      const deze = and(
+        eq(termijndata.jaar, jaar),
+        eq(termijndata.ministerie, ministerie),
+        eq(termijndata.mijlpaal, mijlpaal),
+      );
+      const [eerder] = await tx.select().from(termijndata).where(deze).for('update');
+      if ((eerder?.datum ?? null) === datum) return;
+      if (datum === null) await tx.delete(termijndata).where(deze);
+      else {
+        await tx
+          .insert(termijndata)
+          .values({ jaar, ministerie, mijlpaal, datum, door })
+          .onConflictDoUpdate({
+            target: [termijndata.jaar, termijndata.ministerie, termijndata.mijlpaal],
+            set: { datum, door, moment: sql`now()` },
+          });
+      }
+      await schrijfLog(tx, {
+        door,
+        wat: 'datum aangepast',
+        voor: { jaar, ministerie, mijlpaal, datum: eerder?.datum ?? null },
+        na: { jaar, ministerie, mijlpaal, datum },
+      });
+    });
+  }
+}

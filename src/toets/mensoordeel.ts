@@ -1,0 +1,43 @@
+/** What people decided laid over what the rules said: the outcomes that count, with score and readiness to match. */
+import type { Kader } from '../kader/kader.ts';
+import { bepaalGereed } from './gereed.ts';
+import { berekenScore } from './score.ts';
+import type { Criteriumuitkomst, Gereed, Score, Toetsing, Uitkomst } from './toetsing.ts';
+
+/** The outcome that a person gave a criterion instead of the automatic one. */
+export interface Mensoordeel {
+  uitkomst: Uitkomst;
+  reden: string;
+  door: string;
+}
+
+/** Outcomes with what people decided, and what follows from them. */
+export interface Beslist {
+  uitkomsten: Criteriumuitkomst[];
+  score: Score;
+  gereed: Gereed;
+}
+
+/**
+ * @param oordelen by id of the criterion
+ * @returns outcomes, score and readiness as people see them; null when the plan was not judged
+ */
+export function pasOordelenToe(
+  toetsing: Toetsing,
+  oordelen: ReadonlyMap<string, Mensoordeel>,
+  kader: Pick<Kader, 'gewichten'>,
+): Beslist | null {
+  if (!toetsing.uitkomsten?.length) return null;
+  const uitkomsten = toetsing.uitkomsten.map((criterium) => {
+    const oordeel = oordelen.get(criterium.id);
+    if (!oordeel) return criterium;
+    const { uitkomst } = oordeel;
+    const open = uitkomst === 'deels' || uitkomst === 'ontbreekt';
+    return { ...criterium, uitkomst, zekerheid: 1, inspanning: open ? criterium.inspanning : 0 };
+  });
+  return {
+    uitkomsten,
+    score: berekenScore(uitkomsten, kader.gewichten),
+    gereed: bepaalGereed(uitkomsten.filter((u) => u.onderdeel !== 'tijdigheid')),
+  };
+}
