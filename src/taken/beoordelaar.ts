@@ -4,11 +4,11 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { type Grenzen, Leesfout, type Leesfoutcode, STANDAARDGRENZEN } from '../document/leesfout.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Begin, Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 import { vandaagInNederland } from './vandaag.ts';
 import type { Werk } from './werker.ts';
 
-export type { Opdracht, Stap };
+export type { Gelezen, Opdracht, Stap };
 
 export interface Beoordelaaropties {
   grenzen?: Partial<Grenzen>;
@@ -22,7 +22,7 @@ export class Beoordelaar {
   readonly draden: number;
   readonly #grenzen: Grenzen;
   readonly #bijFout: (fout: Error) => void;
-  readonly #pool: Piscina<Werk, Toetsing>;
+  readonly #pool: Piscina<Werk, Gelezen>;
 
   constructor(opties: Beoordelaaropties = {}) {
     this.#grenzen = { ...STANDAARDGRENZEN, ...opties.grenzen };
@@ -43,9 +43,32 @@ export class Beoordelaar {
    * @returns the Toetsing; of a file that cannot be read or exceeds a limit it has fout. Never throws for the file's sake.
    */
   async beoordeel(opdracht: Opdracht, voortgang?: (stap: Stap) => void): Promise<Toetsing> {
+    return (await this.#beoordeel(opdracht, false, voortgang)).toetsing;
+  }
+
+  /**
+   * Judges one file and gives the Document too, for who keeps it.
+   *
+   * @param afbreken ends it, within a moment: the thread is given up
+   * @throws the reason of afbreken; never for the file's sake
+   */
+  async leesEnBeoordeel(
+    opdracht: Opdracht,
+    voortgang?: (stap: Stap) => void,
+    afbreken?: AbortSignal,
+  ): Promise<Gelezen> {
+    return this.#beoordeel(opdracht, true, voortgang, afbreken);
+  }
+
+  async #beoordeel(
+    opdracht: Opdracht,
+    metDocument: boolean,
+    voortgang?: (stap: Stap) => void,
+    stop?: AbortSignal,
+  ): Promise<Gelezen> {
     const { bestand, bytes } = opdracht;
-    if (bytes.byteLength === 0) return mislukt(bestand, 'LEEG');
-    if (bytes.byteLength > this.#grenzen.bytes) return mislukt(bestand, 'TE_GROOT');
+    if (bytes.byteLength === 0) return geweigerd(bestand, 'LEEG');
+    if (bytes.byteLength > this.#grenzen.bytes) return geweigerd(bestand, 'TE_GROOT');
 
     const { port1, port2 } = new MessageChannel();
     const afbreken = new AbortController();
@@ -69,14 +92,17 @@ export class Beoordelaar {
       bytes: eigen,
       vandaag: opdracht.vandaag ?? vandaagInNederland(),
       grenzen: this.#grenzen,
+      metDocument,
       poort: port2,
     };
     try {
-      return await this.#pool.run(werk, { signal: afbreken.signal, transferList: [eigen.buffer, port2] });
+      const signal = stop ? AbortSignal.any([afbreken.signal, stop]) : afbreken.signal;
+      return await this.#pool.run(werk, { signal, transferList: [eigen.buffer, port2] });
     } catch (fout) {
+      stop?.throwIfAborted();
       const code = codeVan(fout);
       if (code === 'INTERN') this.#bijFout(fout as Error);
-      return mislukt(bestand, code);
+      return geweigerd(bestand, code);
     } finally {
       clearTimeout(wekker);
       port1.close();
@@ -95,6 +121,6 @@ function codeVan(fout: unknown): Leesfoutcode {
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'TE_VEEL_GEHEUGEN' : 'INTERN';
 }
 
-function mislukt(bestand: string, code: Leesfoutcode): Toetsing {
-  return { bestand, fout: { code, melding: new Leesfout(code).message } };
+function geweigerd(bestand: string, code: Leesfoutcode): Gelezen {
+  return { toetsing: { bestand, fout: { code, melding: new Leesfout(code).message } }, document: null };
 }

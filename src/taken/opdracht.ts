@@ -1,4 +1,6 @@
 /** What a door asks of the worker threads, and what it hears of the progress. */
+import type { Document } from '../document/document.ts';
+import type { Toetsing } from '../toets/toetsing.ts';
 
 export interface Opdracht {
   /** Name to show; never used for judging. */
@@ -12,6 +14,12 @@ export interface Opdracht {
   alsPlan?: boolean | undefined;
   /** Recognise the text of scanned pages; default true. */
   ocr?: boolean | undefined;
+}
+
+/** What became of a file: the Toetsing, and the Document it rests on when the file could be read. */
+export interface Gelezen {
+  toetsing: Toetsing;
+  document: Document | null;
 }
 
 /** How far a file is. Pages are counted from 1; paginas is null while their number is unknown. */

@@ -6,12 +6,13 @@ import { leidFeitenAf } from '../feiten/afleiding.ts';
 import type { Kader } from '../kader/kader.ts';
 import { laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
-import type { Toetsing } from '../toets/toetsing.ts';
-import type { Begin, Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 
 export interface Werk extends Opdracht {
   vandaag: string;
   grenzen: Grenzen;
+  /** The Document is wanted too; it is left out otherwise, since it costs a copy between the threads. */
+  metDocument: boolean;
   poort: MessagePort;
 }
 
@@ -23,8 +24,8 @@ function kader(): Kader {
   return geladen;
 }
 
-/** @returns the Toetsing; a refusal of the file is a Toetsing with fout, any other fault is thrown */
-export default async function beoordeel(werk: Werk): Promise<Toetsing> {
+/** @returns what became of the file; a refusal of it is a Toetsing with fout, any other fault is thrown */
+export default async function beoordeel(werk: Werk): Promise<Gelezen> {
   const meld = (stap: Stap | Begin) => werk.poort.postMessage(stap);
   meld({ stap: 'begin' });
   try {
@@ -37,10 +38,13 @@ export default async function beoordeel(werk: Werk): Promise<Toetsing> {
     meld({ stap: 'feiten' });
     const feiten = leidFeitenAf(document);
     meld({ stap: 'toetsen' });
-    return toets(feiten, kader(), werk);
+    return { toetsing: toets(feiten, kader(), werk), document: werk.metDocument ? document : null };
   } catch (fout) {
     if (!(fout instanceof Leesfout)) throw fout;
-    return { bestand: werk.bestand, fout: { code: fout.code, melding: fout.message } };
+    return {
+      toetsing: { bestand: werk.bestand, fout: { code: fout.code, melding: fout.message } },
+      document: null,
+    };
   } finally {
     werk.poort.close();
   }
