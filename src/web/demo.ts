@@ -94,7 +94,7 @@ async function toon(dienst: Dienst): Promise<void> {
 const map = mkdtempSync(join(tmpdir(), 'plantoets-demo-'));
 const beoordelaar = new Beoordelaar();
 const dienst = await startDienst({
-  gegevensmap: map,
+  bron: { map },
   poort: Number(opties.poort),
   adres: '127.0.0.1',
   beoordelaar,

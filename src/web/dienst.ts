@@ -1,11 +1,12 @@
 /** The whole service: store, queue and web server, started and stopped together. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STANDAARDGRENZEN } from '../document/leesfout.ts';
-import { openOpslag } from '../opslag/opslag.ts';
+import { type Bron, openOpslag } from '../opslag/opslag.ts';
 import type { Kaderuitleg } from '../rapport/weergave.ts';
 import { type Beoordeling, Rij } from '../taken/rij.ts';
 import { maakApp, type Omgeving } from './app.ts';
@@ -15,8 +16,8 @@ import type { Log } from './log.ts';
 const LAATSTE_ANTWOORDEN = 3000;
 
 export interface Dienstopties {
-  /** Folder for the data; null keeps everything in memory. */
-  gegevensmap: string | null;
+  /** Where the data are kept. */
+  bron: Bron;
   /** 0 for a free one. */
   poort: number;
   /** Network address to listen on. */
@@ -34,14 +35,14 @@ export interface Dienstopties {
 export interface Dienst {
   /** Address of the pages, such as http://127.0.0.1:8080. */
   adres: string;
-  /** Stops receiving, lets the plans that are being judged finish, and closes the store. */
+  /** Stops receiving, lets the plans that are being judged finish for a while or gives them back, and closes the store. */
   sluit(): Promise<void>;
 }
 
 /** @throws Opslagfout when the data cannot be opened; the error of the system when the port is taken */
 export async function startDienst(opties: Dienstopties): Promise<Dienst> {
   const { log, beoordelaar, gelijktijdig } = opties;
-  const opslag = await openOpslag(opties.gegevensmap);
+  const opslag = await openOpslag(opties.bron);
   const rij = new Rij({
     opslag,
     beoordeling: beoordelaar,
@@ -49,7 +50,7 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     log,
     ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
   });
-  const tijdelijkeMap = await legeMap(opties.gegevensmap);
+  const tijdelijkeMap = await legeMap(opties.bron);
   const app = maakApp({
     opslag,
     rij,
@@ -59,20 +60,22 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20 },
   });
 
-  const server = app.listen(opties.poort, opties.adres);
   const ruimOp = async () => {
     await rij.sluit();
     await beoordelaar.sluit();
     await opslag.sluit();
     await rm(tijdelijkeMap, { recursive: true, force: true });
   };
+  let server: Server;
   try {
+    // Before the first upload can arrive: that needs the queue.
+    await rij.begin();
+    server = app.listen(opties.poort, opties.adres);
     await once(server, 'listening');
   } catch (fout) {
     await ruimOp();
     throw fout;
   }
-  await rij.hervat();
 
   const { address, family, port } = server.address() as AddressInfo;
   return {
@@ -91,9 +94,9 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
 }
 
 /** A folder for uploads under way. Beside the data, so that what a crash leaves behind is cleared at the next start. */
-async function legeMap(gegevensmap: string | null): Promise<string> {
-  if (gegevensmap === null) return mkdtemp(join(tmpdir(), 'plantoets-'));
-  const map = join(gegevensmap, 'ontvangst');
+async function legeMap(bron: Bron): Promise<string> {
+  if ('url' in bron || bron.map === null) return mkdtemp(join(tmpdir(), 'plantoets-'));
+  const map = join(bron.map, 'ontvangst');
   await rm(map, { recursive: true, force: true });
   await mkdir(map, { mode: 0o700 });
   return map;

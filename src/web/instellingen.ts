@@ -9,10 +9,19 @@ const geheel = (naam: string, van: number, tot: number) =>
     .min(van, `${naam} moet minstens ${van} zijn (must be at least ${van})`)
     .max(tot, `${naam} mag hoogstens ${tot} zijn (must be at most ${tot})`);
 
+/** Without the value: it holds a password. */
+const DATABASEFOUT =
+  'DATABASE_URL moet een adres zijn dat begint met postgres:// of postgresql:// (must be a postgres:// address)';
+
+function isDatabaseadres(waarde: string): boolean {
+  return /^postgres(ql)?:$/.test(URL.parse(waarde)?.protocol ?? '');
+}
+
 const INSTELLINGEN = z.object({
   POORT: geheel('POORT', 0, 65_535).default(8080),
   ADRES: z.string().min(1).default('127.0.0.1'),
   GEGEVENSMAP: z.string().min(1, 'GEGEVENSMAP mag niet leeg zijn (must not be empty)').default('data'),
+  DATABASE_URL: z.string().refine(isDatabaseadres, DATABASEFOUT).optional(),
   DRADEN: geheel('DRADEN', 1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
   LOGNIVEAU: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {

@@ -15,7 +15,7 @@ async function start(): Promise<Dienst | null> {
     );
     return null;
   }
-  const { POORT, ADRES, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
+  const { POORT, ADRES, DATABASE_URL, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
   try {
     const uitleg = kaderuitleg(laadKader());
     const log = maakLog(LOGNIVEAU);
@@ -26,7 +26,7 @@ async function start(): Promise<Dienst | null> {
         'een plan was niet te beoordelen',
       );
     return await startDienst({
-      gegevensmap: GEGEVENSMAP,
+      bron: DATABASE_URL ? { url: DATABASE_URL } : { map: GEGEVENSMAP },
       poort: POORT,
       adres: ADRES,
       beoordelaar: new Beoordelaar({ draden: DRADEN, bijFout }),

@@ -1,7 +1,7 @@
 /** A running service in memory for tests, with a Beoordelaar that answers by the name of the file. */
 
+import type { Gelezen } from '../../src/taken/opdracht.ts';
 import type { Beoordeling } from '../../src/taken/rij.ts';
-import type { Toetsing } from '../../src/toets/toetsing.ts';
 import { type Dienst, type Dienstopties, startDienst } from '../../src/web/dienst.ts';
 import { maakLog } from '../../src/web/log.ts';
 import type { Stand } from '../../src/web/stand.ts';
@@ -12,16 +12,16 @@ export class Namaakbeoordelaar implements Beoordeling {
   readonly gezien: string[] = [];
   readonly #wachtend: (() => void)[] = [];
 
-  async beoordeel(
+  async leesEnBeoordeel(
     { bestand }: { bestand: string; bytes: Uint8Array },
-    voortgang?: Parameters<Beoordeling['beoordeel']>[1],
-  ): Promise<Toetsing> {
+    voortgang?: Parameters<Beoordeling['leesEnBeoordeel']>[1],
+  ): Promise<Gelezen> {
     this.gezien.push(bestand);
     voortgang?.({ stap: 'lezen', pagina: 14, paginas: 42 });
     if (bestand.startsWith('traag')) await new Promise<void>((klaar) => this.#wachtend.push(klaar));
-    if (bestand.startsWith('geheim')) return { ...GEWEIGERD, bestand };
-    if (bestand.startsWith('routekaart')) return { ...GEEN_PLAN, bestand };
-    return voorbeeldtoetsing({ bestand });
+    if (bestand.startsWith('geheim')) return { toetsing: { ...GEWEIGERD, bestand }, document: null };
+    if (bestand.startsWith('routekaart')) return { toetsing: { ...GEEN_PLAN, bestand }, document: null };
+    return { toetsing: voorbeeldtoetsing({ bestand }), document: null };
   }
 
   /** Lets the files that wait be judged. */
@@ -36,7 +36,7 @@ export class Namaakbeoordelaar implements Beoordeling {
 
 export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<Dienst> {
   return startDienst({
-    gegevensmap: null,
+    bron: { map: null },
     poort: 0,
     adres: '127.0.0.1',
     beoordelaar: new Namaakbeoordelaar(),
