@@ -10,6 +10,8 @@ const Ministerie = z.strictObject({
   afkortingen: z.array(z.string()).min(1),
   van: z.int(),
   tot: z.int().optional(),
+  ingesteld: z.iso.date().optional(),
+  opgeheven: z.iso.date().optional(),
   diensten: z.array(z.string()),
 });
 /** The shape of rules/begrippen/ministeries.yaml. */
@@ -27,6 +29,24 @@ let gelezen: readonly Ministerie[] | undefined;
 export function ministeries(): readonly Ministerie[] {
   gelezen ??= ministeriesbestand.parse(parse(readFileSync(BESTAND, 'utf8'))).ministeries;
   return gelezen;
+}
+
+/**
+ * @param jaar calendar year
+ * @returns the ministries that existed on some day of that year: in a year of change the old ones as well as the new
+ */
+export function ministeriesIn(jaar: number): readonly Ministerie[] {
+  return ministeries().filter(({ van, tot }) => van <= jaar && jaar <= (tot ?? jaar));
+}
+
+/**
+ * @param dag ISO date
+ * @returns whether there was such a ministry on that day; where only the year is known, in the whole of that year
+ */
+export function bestondOp({ van, tot, ingesteld, opgeheven }: Ministerie, dag: string): boolean {
+  return (
+    (ingesteld ?? `${van}-01-01`) <= dag && (opgeheven ? dag < opgeheven : dag <= `${tot ?? 9999}-12-31`)
+  );
 }
 
 /** Escapes text for use in a regular expression. */
