@@ -34,10 +34,10 @@ export const stellingOpties = z
         'Een zin waarin dit begrip voorkomt telt niet, en een zin direct onder een kop daarover ook niet.',
       ),
     kop: z
-      .union([z.boolean(), z.literal('opsomming')])
+      .union([z.boolean(), z.enum(['opsomming', 'onderdeel'])])
       .default(true)
       .describe(
-        "Telt een zin onder een kop over het begrip als een zin over het begrip? Met 'opsomming' alleen een rij of punt.",
+        "Telt een zin onder een kop over het begrip als een zin over het begrip? Met 'opsomming' alleen een rij of punt; met 'onderdeel' ook een zin direct onder de kop, als het onderdeel niets ontkent of uitstelt.",
       ),
     minstens: z.number().int().min(1).default(1).describe('Zoveel verschillende zinnen of rijen.'),
     verschillend: z.number().int().min(1).default(1).describe('Zoveel verschillende termen van het begrip.'),

@@ -3,7 +3,7 @@
  * by begrip, so that a test only looks at the places that concern it.
  */
 import { bloktekst } from '../document/document.ts';
-import type { Feiten, Plaats, Zin } from '../feiten/feiten.ts';
+import type { Feiten, Plaats, Polariteit, Zin } from '../feiten/feiten.ts';
 import type { Kader } from '../kader/kader.ts';
 import type { Bereik } from '../kader/schema.ts';
 import type { Begrippenindex, Treffer } from './begrippenindex.ts';
@@ -12,6 +12,9 @@ import type { Vindplaats } from './uitslag.ts';
 
 /** Hits of one begrip on the headings: on the section's own heading, or only on one above it. */
 export type Kopband = { eigen: Treffer[]; boven: Treffer[] };
+
+/** What a sentence of another is, is no denial. */
+const BEWEERT: ReadonlySet<Polariteit> = new Set(['beweerd', 'ander']);
 
 export class Toetscontext {
   readonly feiten: Feiten;
@@ -28,6 +31,7 @@ export class Toetscontext {
   readonly #perBlok = new Map<number, number[]>();
   readonly #posten = new Map<string, Treffer[]>();
   readonly #verbanden = new Map<string, boolean>();
+  readonly #beweringen = new Map<number, boolean>();
 
   /** @param vandaag ISO date of today */
   constructor(feiten: Feiten, kader: Kader, index: Begrippenindex, vandaag: string) {
@@ -117,6 +121,16 @@ export class Toetscontext {
         this.zinnenVanSectie(s).some((i) => this.treffers(i, begrippen).some((t) => t.sterk)),
       );
       this.#verbanden.set(sleutel, antwoord);
+    }
+    return antwoord;
+  }
+
+  /** Whether a section only asserts: no sentence of it denies, puts off, quotes what is asked or is still to be filled in. */
+  beweert(sectie: number): boolean {
+    let antwoord = this.#beweringen.get(sectie);
+    if (antwoord === undefined) {
+      antwoord = this.zinnenVanSectie(sectie).every((i) => BEWEERT.has(this.zin(i).polariteit));
+      this.#beweringen.set(sectie, antwoord);
     }
     return antwoord;
   }

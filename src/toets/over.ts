@@ -19,7 +19,10 @@ export interface Over {
 /** From this strength on a sentence counts as being about a begrip. */
 export const OVERDREMPEL = 0.4;
 
-/** @param kop whether the headings above count; 'opsomming': only for a row or a list item, which seldom repeats them */
+/**
+ * @param kop whether the headings above count; 'opsomming': only for a row or a list item, which seldom repeats them;
+ *   'onderdeel': also for a sentence right under its own heading, in a section that puts nothing off
+ */
 export function overKracht(
   context: Toetscontext,
   zin: Zin,
@@ -38,8 +41,10 @@ export function overKracht(
   if (zwak >= 2) return uit(0.7);
 
   const band = context.kopband(zin.plaats.sectie, begrippen);
-  const metKop = kop === 'opsomming' ? zin.soort === 'rij' || zin.soort === 'punt' : kop;
-  const kopEigen = metKop && band.eigen.some((t) => t.sterk) ? 0.6 : 0;
+  const opsomming = zin.soort === 'rij' || zin.soort === 'punt';
+  const metKop = typeof kop === 'string' ? opsomming : kop;
+  const inOnderdeel = kop === 'onderdeel' && zin.soort === 'zin' && alleenOver(context, zin, begrippen);
+  const kopEigen = (metKop || inOnderdeel) && band.eigen.some((t) => t.sterk) ? 0.6 : 0;
   const kopBoven = metKop && band.boven.some((t) => t.sterk) ? 0.42 : 0;
   if (zwak) {
     if (band.eigen.length) return uit(0.8);
@@ -48,6 +53,28 @@ export function overKracht(
     return uit(0.25);
   }
   return uit(Math.max(kopEigen, kopBoven, vanuitKader(context, zin, begrippen)));
+}
+
+/** Where a heading joins two subjects: 'Woo en archief'. */
+const NEVENSCHIKKING = /,\s|\s(?:en|&|\/|of)\s/;
+/** Fewer words under a heading say too little to be about it. */
+const WOORDEN_IN_ONDERDEEL = 25;
+
+/** Whether the section of a sentence has these begrippen as its one subject, asserts all it says, and says enough. */
+function alleenOver(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
+  const { sectie } = zin.plaats;
+  const kop = context.kopVan(sectie);
+  if (!kop || !context.beweert(sectie)) return false;
+  const delen = kop.tekst.split(NEVENSCHIKKING);
+  if (delen.length > 1 && !delen.every((deel) => context.treffersIn(deel, begrippen).some((t) => t.sterk)))
+    return false;
+  const aantalWoorden = context
+    .zinnenVanSectie(sectie)
+    .reduce(
+      (som, i) => som + (context.zin(i).soort === 'kop' ? 0 : context.zin(i).tekst.split(' ').length),
+      0,
+    );
+  return aantalWoorden >= WOORDEN_IN_ONDERDEEL;
 }
 
 /** Different terms at different places: a word that fits two terms of the lexicon counts once. */
