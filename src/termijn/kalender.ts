@@ -34,7 +34,7 @@ export function werkdagenTussen(van: string, tot: string): number {
   const [begin, eind] = [tijdstip(van), tijdstip(tot)];
   if (eind < begin) return -werkdagenTussen(tot, van);
   let dagen = 0;
-  for (let dag = begin; dag < eind; dag += DAG) if (isWerkdag(dag)) dagen++;
+  for (let dag = begin; dag < eind; dag += DAG) if (werktOp(dag)) dagen++;
   return dagen;
 }
 
@@ -50,9 +50,39 @@ export function werkdagenVoor(dag: string, werkdagen: number): string {
   let punt = tijdstip(dag);
   while (over > 0) {
     punt -= DAG;
-    if (isWerkdag(punt)) over--;
+    if (werktOp(punt)) over--;
   }
   return iso(punt);
+}
+
+/**
+ * @param dag ISO date
+ * @returns whether the Rijk works on that day
+ * @throws RangeError when it is not an existing date
+ */
+export function isWerkdag(dag: string): boolean {
+  return werktOp(tijdstip(dag));
+}
+
+/** @returns whether it is an existing day as an ISO date */
+export function isDatum(dag: string): boolean {
+  const tijd = /^\d{4}-\d\d-\d\d$/.test(dag) ? Date.parse(`${dag}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(tijd) && iso(tijd) === dag;
+}
+
+/**
+ * @param van ISO date
+ * @param tot ISO date
+ * @returns days of the calendar from one to the other; negative when tot lies before van
+ * @throws RangeError when one is not an existing date
+ */
+export function dagenTussen(van: string, tot: string): number {
+  return (tijdstip(tot) - tijdstip(van)) / DAG;
+}
+
+/** @returns the ISO date so many days of the calendar later, or earlier when it is negative */
+export function dagErbij(dag: string, dagen: number): string {
+  return iso(tijdstip(dag) + dagen * DAG);
 }
 
 /** '2026-11-11' as '11 november 2026'. */
@@ -60,7 +90,7 @@ export function datumVoluit(dag: string): string {
   return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(tijdstip(dag));
 }
 
-function isWerkdag(tijd: number): boolean {
+function werktOp(tijd: number): boolean {
   const datum = new Date(tijd);
   const weekdag = datum.getUTCDay();
   return weekdag !== 0 && weekdag !== 6 && !feestdagen(datum.getUTCFullYear()).has(iso(tijd));
@@ -84,9 +114,8 @@ function feestdagen(jaar: number): ReadonlySet<string> {
 }
 
 function tijdstip(dag: string): number {
-  const tijd = /^\d{4}-\d\d-\d\d$/.test(dag) ? Date.parse(`${dag}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(tijd) || iso(tijd) !== dag) throw new RangeError(`geen bestaande datum: ${dag}`);
-  return tijd;
+  if (!isDatum(dag)) throw new RangeError(`geen bestaande datum: ${dag}`);
+  return Date.parse(`${dag}T00:00:00Z`);
 }
 
 function iso(tijd: number): string {

@@ -1,13 +1,9 @@
 /** How much time there is until the plan must go to the Tweede Kamer, and whether the work still open fits in it. */
-import type { Risico, Termijn } from '../toets/toetsing.ts';
-import { datumVoluit, inleverdatum, JAREN, werkdagenTussen, werkdagenVoor } from './kalender.ts';
+import type { Criteriumuitkomst, Risico, Termijn } from '../toets/toetsing.ts';
+import { datumVoluit, inleverdatum, JAREN, werkdagenTussen } from './kalender.ts';
+import { type EigenData, type Mijlpaaldefinitie, mijlpalenVoor } from './mijlpalen.ts';
 
-/** A moment before the deadline, from rules/kader.yaml. */
-export interface Mijlpaaldefinitie {
-  naam: string;
-  /** Working days before the deadline. */
-  werkdagen: number;
-}
+export type { Mijlpaaldefinitie };
 
 /** Work divided by the time there is for it, from rules/kader.yaml. */
 export interface Risicodrempels {
@@ -27,7 +23,18 @@ export interface Termijnvraag {
   /** One for each criterion that is still open, with the working days that closing it takes. */
   open: readonly { inspanning: number }[];
   mijlpalen: readonly Mijlpaaldefinitie[];
+  /** Days that the ministry set itself for milestones, instead of those that follow from the kader. */
+  eigenData?: EigenData | undefined;
   drempels: Risicodrempels;
+}
+
+/** @returns the criteria of which the work counts for the risk: what is mandatory or expected, and open */
+export function openWerk<T extends Pick<Criteriumuitkomst, 'inspanning' | 'plicht'>>(
+  uitkomsten: readonly T[],
+): T[] {
+  return uitkomsten.filter(
+    ({ inspanning, plicht }) => inspanning > 0 && (plicht === 'verplicht' || plicht === 'verwacht'),
+  );
 }
 
 /**
@@ -42,12 +49,12 @@ export function bepaalTermijn(vraag: Termijnvraag): Termijn {
   const { vandaag, open, drempels } = vraag;
   const datum = deadline(vraag);
   const werkdagen = werkdagenTussen(vandaag, datum);
-  const mijlpalen = vraag.mijlpalen
-    .map(({ naam, werkdagen: ervoor }) => {
-      const dag = werkdagenVoor(datum, ervoor);
-      return { naam, datum: dag, werkdagen: werkdagenTussen(vandaag, dag) };
-    })
-    .sort((a, b) => a.datum.localeCompare(b.datum));
+  const momenten = mijlpalenVoor(datum, vraag.mijlpalen, vraag.eigenData);
+  const mijlpalen = momenten.map(({ naam, datum: dag }) => ({
+    naam,
+    datum: dag,
+    werkdagen: werkdagenTussen(vandaag, dag),
+  }));
   const werkNodig = Math.round(open.reduce((som, { inspanning }) => som + inspanning, 0) * 10) / 10;
   const basis = { vandaag, datum, werkdagen, werkNodig, mijlpalen };
 
@@ -64,11 +71,15 @@ export function bepaalTermijn(vraag: Termijnvraag): Termijn {
 
   const voorbij = mijlpalen.filter((mijlpaal) => mijlpaal.datum < vandaag);
   const volgende = mijlpalen.find((mijlpaal) => mijlpaal.datum >= vandaag) ?? null;
+  const eigen = volgende && momenten.find(({ naam }) => naam === volgende.naam)?.eigen;
   const risico = risicoVan(werkNodig, volgende?.werkdagen ?? werkdagen, drempels);
   const zinnen = [
     werkNodig > 0 ? werk(werkNodig, open.length) : 'Er staat geen werk meer open.',
     volgende
-      ? `${tijd(`'${volgende.naam}' op ${datumVoluit(volgende.datum)}`, volgende.werkdagen)}`
+      ? tijd(
+          `'${volgende.naam}' op ${datumVoluit(volgende.datum)}${eigen ? ' (eigen datum van het ministerie)' : ''}`,
+          volgende.werkdagen,
+        )
       : `${tijd(`de inleverdatum ${datumVoluit(datum)}`, werkdagen)}`,
     oordeel(risico, werkNodig, volgende?.werkdagen ?? werkdagen, drempels),
   ];

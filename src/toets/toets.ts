@@ -2,7 +2,7 @@
 import { sectiepad } from '../document/document.ts';
 import type { Feiten } from '../feiten/feiten.ts';
 import { type Kader, onderdeelVan } from '../kader/kader.ts';
-import { bepaalTermijn } from '../termijn/termijn.ts';
+import { bepaalTermijn, openWerk } from '../termijn/termijn.ts';
 import { Begrippenindex } from './begrippenindex.ts';
 import { Toetscontext } from './context.ts';
 import { bepaalGereed } from './gereed.ts';
@@ -115,7 +115,7 @@ function termijnVan(
     vandaag: opties.vandaag,
     periode: feiten.identificatie.periode?.waarde ?? null,
     indienjaar: opties.indienjaar,
-    open: uitkomsten.filter((u) => u.inspanning > 0 && (u.plicht === 'verplicht' || u.plicht === 'verwacht')),
+    open: openWerk(uitkomsten),
     mijlpalen: kader.mijlpalen,
     drempels: kader.drempels.risico,
   });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inleverdatum, werkdagenTussen, werkdagenVoor } from '../../src/termijn/kalender.ts';
+import {
+  dagErbij,
+  dagenTussen,
+  inleverdatum,
+  isDatum,
+  isWerkdag,
+  werkdagenTussen,
+  werkdagenVoor,
+} from '../../src/termijn/kalender.ts';
 
 const dag = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true })
@@ -70,4 +78,29 @@ test('werkdagenVoor gives a working day that lies exactly so many working days a
     }),
     { numRuns: 50 },
   );
+});
+
+test("dagErbij and dagenTussen are each other's inverse", () => {
+  fc.assert(
+    fc.property(dag, fc.integer({ min: -800, max: 800 }), (van, dagen) => {
+      expect(dagenTussen(van, dagErbij(van, dagen))).toBe(dagen);
+    }),
+  );
+});
+
+test.each([
+  ['2026-11-11', true],
+  ['2026-10-24', false],
+  ['2026-04-27', false],
+  ['2026-12-25', false],
+])('isWerkdag(%s) is %p', (datum, werkt) => expect(isWerkdag(datum)).toBe(werkt));
+
+test('isDatum knows leap years', () => {
+  expect(['2028-02-29', '2026-02-29', '2026-11-31', '2026-1-1', 'vandaag'].map(isDatum)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
