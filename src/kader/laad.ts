@@ -70,6 +70,17 @@ export function laadKader(map: string = REGELSMAP): Kader {
     fouten.push({ bestand: 'begrippen/', regel: null, melding: (fout as Error).message });
   }
 
+  for (const [naam, { onderdeel }] of begrippen) {
+    for (const ander of onderdeel ? [onderdeel.veel, onderdeel.weinig] : []) {
+      if (!begrippen.has(ander))
+        fouten.push({
+          bestand: 'begrippen/',
+          regel: null,
+          melding: `begrip "${naam}" noemt bij onderdeel het onbekende begrip "${ander}"`,
+        });
+    }
+  }
+
   const criteria: Criterium[] = [];
   for (const onderdeel of ONDERDEELMAPPEN) {
     const gelezen: Criterium[] = [];

@@ -240,6 +240,12 @@ export const begrip = z.strictObject({
     .describe('Termen die pas tellen naast een andere term of onder een kop over het begrip.'),
   niet: z.array(z.string()).default([]).describe('Woordgroepen waarin een term iets anders betekent.'),
   omvat: z.array(begripnaam).default([]).describe('Begrippen waarvan alle termen ook hier tellen.'),
+  onderdeel: z
+    .strictObject({ veel: begripnaam, weinig: begripnaam })
+    .optional()
+    .describe(
+      "Bij 'zonder' telt ook niet wat staat in een onderdeel met veel zinnen over het ene begrip en weinig over het andere.",
+    ),
 });
 const groepen = z
   .record(begripnaam, z.array(z.string().regex(/^[^\s/&<>]+$/, 'losse woorden zonder spatie')).min(1))

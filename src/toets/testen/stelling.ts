@@ -1,6 +1,7 @@
 import type { Zin } from '../../feiten/feiten.ts';
 import type { Kenmerk, Stelling, Tijdvak } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
+import { heelOnderdeelOver } from '../onderdeelonderwerp.ts';
 import { OVERDREMPEL, overKracht } from '../over.ts';
 import { HOOGSTENS_BEWIJS, type Uitslag } from '../uitslag.ts';
 import { vervolgVan } from '../vervolg.ts';
@@ -119,11 +120,12 @@ function inColofon(zin: Zin, context: Toetscontext): boolean {
   return context.feiten.document.secties[zin.plaats.sectie]?.soort === 'colofon';
 }
 
-/** The sentence itself or the heading right above it holds one of these begrippen. */
-function staatBij(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
+/** The sentence itself or the heading right above it holds one of these begrippen, or the section is about one as a whole. */
+export function staatBij(context: Toetscontext, zin: Zin, begrippen: readonly string[]): boolean {
   return (
     context.treffers(zin.index, begrippen).length > 0 ||
-    context.kopband(zin.plaats.sectie, begrippen).eigen.some((t) => t.sterk)
+    context.kopband(zin.plaats.sectie, begrippen).eigen.some((t) => t.sterk) ||
+    heelOnderdeelOver(context, zin.plaats.sectie, begrippen)
   );
 }
 
