@@ -14,12 +14,14 @@ const VERWIJSWOORDEN = new Set(
 );
 /** They stand in the first words; further on 'dat' and 'die' mostly begin a clause. */
 const AANLOOP = 6;
+/** A section of one paragraph says what it is about in its first sentences; the very first may set the scene. */
+const AANHEF = 3;
 /** How many sentences a chain reaches, either way. */
 const KETEN = 4;
 
 /**
  * @param zin a sentence about these begrippen
- * @returns the sentence itself with those that carry it on. In a paragraph whose heading or first sentence is about the
+ * @returns the sentence itself with those that carry it on. In a paragraph whose heading or opening is about the
  *   begrippen that is the whole paragraph; elsewhere what is chained to it by a word that points back.
  */
 export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly string[]): number[] {
@@ -27,7 +29,8 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
   const alinea = context.zinnenVanBlok(zin.plaats.blok).filter((i) => context.zin(i).rij === zin.rij);
   const opening = alinea[0];
   if (opening === undefined) return [zin.index];
-  const geopend = context.treffers(opening, begrippen).some((t) => t.sterk && !t.ontkend);
+  const openingen = isHeelOnderdeel(context, zin, alinea) ? alinea.slice(0, AANHEF) : [opening];
+  const geopend = openingen.some((i) => context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
   if (geopend || context.kopband(zin.plaats.sectie, begrippen).eigen.length) return alinea;
 
   const plek = alinea.indexOf(zin.index);
@@ -36,6 +39,12 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
   while (tot + 1 < alinea.length && tot - plek < KETEN && verwijst(context.zin(alinea[tot + 1] as number)))
     tot++;
   return alinea.slice(van, tot + 1);
+}
+
+/** Whether nothing but this paragraph stands under the heading. */
+function isHeelOnderdeel(context: Toetscontext, zin: Zin, alinea: readonly number[]): boolean {
+  const onderdeel = context.zinnenVanSectie(zin.plaats.sectie);
+  return onderdeel.filter((i) => context.zin(i).soort !== 'kop').length === alinea.length;
 }
 
 /** Whether a sentence goes on about what the one before it says. */
