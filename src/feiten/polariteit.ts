@@ -91,7 +91,7 @@ export function beoordeelPolariteit(
 }
 
 const EERSTE_PERSOON =
-  /(?<!\p{L})(?:wij|we|ons|onze|mijn|[Bb]estuursraad|CIO|CIO-office) (?:van )?(?:BZK|\p{Ll})/u;
+  /(?<!\p{L})(?:wij|we|ons(?! heen)|onze|mijn|[Bb]estuursraad|CIO|CIO-office) (?:van )?(?:BZK|\p{Ll})/u;
 
 /** Fewer sentences, items and rows are a piece of a plan, whatever its title says of years. */
 const HEEL_PLAN_VANAF = 40;
@@ -142,7 +142,7 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
   }
   return {
     eigen: new RegExp(
-      `${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk|-caf\\p{L}| (?:van|voor) \\p{Lu})`,
+      `${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk| heen|-caf\\p{L}| (?:van|voor) \\p{Lu})`,
       'u',
     ),
     anderen: new RegExp(namenpatroon(anderen.flatMap(metHoofdletter)), 'gu'),
