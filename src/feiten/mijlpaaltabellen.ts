@@ -13,6 +13,8 @@ const DOELKOLOM =
 const MEETTABEL =
   /indicator|meetpunt|nulmeting|uitgangswaarde|streefwaarde|meten|\bdoel\b|\(doel\)|\bnu\b|\bhuidig/i;
 const JAARCEL = /^(20\d\d)$/;
+/** '12,5', '80 %', '14 fte': a quantity, not something that happens. */
+const HOEVEELHEID = /^[^\p{L}]*(?:€|mln|miljoen|fte|procent|uur|uren|dagen|weken)?\.?$/iu;
 
 /**
  * @param tabel the table
@@ -27,6 +29,7 @@ export function mijlpalenUitTabel(
   geld: boolean,
 ): Kandidaat[] {
   const koppen = (tabel.rijen[Math.max(0, tabel.kopRijen - 1)] ?? []).map((cel) => cel.tekst);
+  const kolomtijden = geld || MEETTABEL.test(koppen.join(' ')) ? [] : koppen.map(tijdVanKop);
   const uit: Kandidaat[] = [];
   let rijnummer = 0;
   for (const zin of zinnen) {
@@ -39,7 +42,7 @@ export function mijlpalenUitTabel(
     const cellen = zin.tekst.split(' | ');
     const kandidaten = JAARCEL.test(cellen[0]?.trim() ?? '')
       ? uitJaarrij(cellen, koppen, zin)
-      : uitRij(cellen, koppen, zin);
+      : [...uitRij(cellen, koppen, zin), ...uitTijdkolommen(cellen, kolomtijden, zin)];
     uit.push(...kandidaten.filter(({ tijd }) => past(tijd, jaren)));
   }
   return rijnummer ? uit : [];
@@ -92,6 +95,25 @@ function uitRij(cellen: readonly string[], koppen: readonly string[], zin: Zin):
     }
   }
   return uit;
+}
+
+/** The time that a header names and nothing else: '2027', 'eind 2028', 'Q2 2027'. */
+function tijdVanKop(kop: string): Tijd | null {
+  const [tijd, ...meer] = leesTijden(kop);
+  return tijd && !meer.length && tijd.van === tijd.tot && tijd.tekst.length >= kop.trim().length - 2
+    ? tijd
+    : null;
+}
+
+/** A roadmap: the columns are years or quarters, and each cell says what happens then. */
+function uitTijdkolommen(cellen: readonly string[], tijden: readonly (Tijd | null)[], zin: Zin): Kandidaat[] {
+  if (tijden.filter(Boolean).length < 2) return [];
+  const naam = tijden[0] ? '' : `${cellen[0]}: `;
+  return cellen.flatMap((cel, k) => {
+    const tijd = tijden[k];
+    if (!tijd || !/\p{L}{3}/u.test(cel) || HOEVEELHEID.test(cel.trim()) || leesTijden(cel).length) return [];
+    return cel.split(/;\s*/).map((deel) => kandidaat(tijd, naam + deel, zin));
+  });
 }
 
 /** What the row is about: the first cell with words that is not the time itself. */

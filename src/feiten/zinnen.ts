@@ -73,6 +73,10 @@ export function maakZinnen(
   return { zinnen, geldtabellen: [...geldtabellen.values()].filter((tabel) => tabel !== null) };
 }
 
+/** 'Bedragen in miljoenen euro's', '(x € 1.000)', 'in miljoenen euro's' under a table. */
+const EENHEID_ERNA =
+  /^\W*(?:(?:alle|de|genoemde)\s+)?(?:bedragen\b|(?:in\s+|[x×]\s?)?(?:€|mln|miljoenen|duizenden)\s)/i;
+
 /** The sentences right before a table, and a short one right after that speaks of amounts. */
 function omgevingVan(eenheden: readonly Eenheid[], index: number, tabel: Tabel): string[] {
   const voor: string[] = [];
@@ -92,7 +96,7 @@ function omgevingVan(eenheden: readonly Eenheid[], index: number, tabel: Tabel):
   const na = eenheden
     .slice(index, index + tabel.rijen.length + 1)
     .find((eenheid) => eenheid.plaats.blok !== tabel.index);
-  if (na && na.tekst.length < 120 && /^\W*(?:alle\s+)?bedragen\b/i.test(na.tekst)) voor.unshift(na.tekst);
+  if (na && na.tekst.length < 120 && EENHEID_ERNA.test(na.tekst)) voor.unshift(na.tekst);
   return voor;
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { mijlpalenOpties } from '../../kader/schema.ts';
 import type { Toetscontext } from '../context.ts';
 import { HOOGSTENS_BEWIJS, niets, type Uitslag } from '../uitslag.ts';
+import { staatBij } from './stelling.ts';
 
 /** Milestones with a year, quarter or date, spread over enough years. */
 export function toetsMijlpalen(opties: z.infer<typeof mijlpalenOpties>, context: Toetscontext): Uitslag {
@@ -13,7 +14,7 @@ export function toetsMijlpalen(opties: z.infer<typeof mijlpalenOpties>, context:
       (mijlpaal.jaar < periode.van || mijlpaal.jaar > periode.tot)
     )
       return false;
-    if (opties.zonder && context.treffers(mijlpaal.zin, opties.zonder).length) return false;
+    if (opties.zonder && staatBij(context, context.zin(mijlpaal.zin), opties.zonder)) return false;
     return !opties.over || context.treffers(mijlpaal.zin, opties.over).length > 0;
   });
   const jaren = new Map(gekozen.map((mijlpaal) => [mijlpaal.jaar, mijlpaal]));
