@@ -10,6 +10,7 @@ const DATUM = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 });
 const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAG_MAAND = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const DATUM_LANG = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
@@ -28,6 +29,9 @@ export const procent = (waarde: number): string => PROCENT.format(waarde);
 
 /** ISO date as '11 november 2026'. */
 export const datum = (iso: string): string => DATUM.format(new Date(`${iso}T00:00:00Z`));
+
+/** ISO date as '11 november', where the year is known. */
+export const dagMaand = (iso: string): string => DAG_MAAND.format(new Date(`${iso}T00:00:00Z`));
 
 /** ISO date as 'woensdag 11 november 2026'. */
 export const datumLang = (iso: string): string => DATUM_LANG.format(new Date(`${iso}T00:00:00Z`));

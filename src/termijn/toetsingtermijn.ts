@@ -10,6 +10,8 @@ export interface Termijnopties {
   kader: Pick<Kaderbestand, 'mijlpalen' | 'drempels'>;
   /** Days that the ministry set itself for the year in which the plan is due (eigenDataVan). */
   eigenData?: EigenData | undefined;
+  /** Year in which the plan is due; left out: the year that was meant when it was judged. */
+  indienjaar?: number | undefined;
   /** The outcomes that count, with what people decided (pasOordelenToe); left out: the automatic ones. */
   uitkomsten?: readonly Pick<Criteriumuitkomst, 'inspanning' | 'plicht'>[] | undefined;
 }
@@ -24,8 +26,8 @@ export function termijnVandaag(toetsing: Toetsing, opties: Termijnopties): Termi
   return bepaalTermijn({
     vandaag: opties.vandaag,
     periode: null,
-    // The year that was meant when it was judged, also where the sender chose it.
-    indienjaar: Number(termijn.datum.slice(0, 4)),
+    // What was meant may be another year than the period says: the sender can choose it.
+    indienjaar: opties.indienjaar ?? Number(termijn.datum.slice(0, 4)),
     open: openWerk(opties.uitkomsten ?? toetsing.uitkomsten),
     mijlpalen: opties.kader.mijlpalen,
     eigenData: opties.eigenData,
