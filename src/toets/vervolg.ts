@@ -43,8 +43,8 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
 
 /** Whether nothing but this paragraph stands under the heading. */
 function isHeelOnderdeel(context: Toetscontext, zin: Zin, alinea: readonly number[]): boolean {
-  const onderdeel = context.zinnenVanSectie(zin.plaats.sectie);
-  return onderdeel.filter((i) => context.zin(i).soort !== 'kop').length === alinea.length;
+  const { sectie } = zin.plaats;
+  return context.kopVan(sectie) !== null && context.zinnenVanSectie(sectie).length === alinea.length + 1;
 }
 
 /** Whether a sentence goes on about what the one before it says. */

@@ -42,6 +42,10 @@ describe('a time near a subject', () => {
       'Wij bouwen een fietsenstalling. De eerste paal gaat in 2027 de grond in.',
     ],
     [
+      'in the one paragraph of a section that comes to it at once',
+      `## Wat er verandert\n\n${INLEIDING}De fietsenstalling is klein. De verbouwing begint in 2027.`,
+    ],
+    [
       'under its heading',
       `## Fietsenstalling\n\n${INLEIDING}De fietsenstalling is ruim. Wij openen in 2027.`,
     ],
