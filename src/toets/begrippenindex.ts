@@ -27,9 +27,16 @@ interface Ingang {
   reeksen: Stap[][];
   /** Per sequence the number of each step. */
   nummers: number[][];
-  /** Numbers of all steps; a sentence without one of them need not be looked at. */
-  nodig: number[];
+  /** Numbers of the steps that its start does not tell of; a sentence without one of them need not be looked at. */
+  verder: number[];
   bij: { begrip: string; soort: Termsoort }[];
+}
+
+/** Terms with the same rarest step. Most sentences with that step have none of them, so what tells is kept close together. */
+interface Start {
+  ingangen: Ingang[];
+  /** Per term the step that is rarest after it; of a term of one step that step itself. */
+  tweede: number[];
 }
 
 /** A word, or a hyphenated word as one, that a step can begin at. */
@@ -59,7 +66,7 @@ export class Begrippenindex {
   readonly #vormen = new Woordvormen();
   readonly #ingangen = new Map<string, Ingang>();
   /** Terms by the number of their rarest step: the one with the longest word. */
-  readonly #starts: Ingang[][] = [];
+  readonly #starts: (Start | undefined)[] = [];
   /** Per step the number of the search in which it was last seen: tells cheaply whether a sentence has it. */
   #gezien = new Uint32Array(0);
   /** Per step the first word of the sentence that it can stand at. */
@@ -99,13 +106,14 @@ export class Begrippenindex {
         continue;
       }
       const nummers = reeksen.map((reeks) => reeks.map((stap) => this.#vormen.nummer(stap)));
-      const ingang = { term, reeksen, nummers, nodig: [...new Set(nummers.flat())], bij: [bij] };
+      const [eerste, tweede = eerste, ...verder] = [...new Set(nummers.flat())].sort(
+        (a, b) => this.#vormen.lengte(b) - this.#vormen.lengte(a),
+      ) as [number, ...number[]];
+      const ingang = { term, reeksen, nummers, verder, bij: [bij] };
       this.#ingangen.set(sleutel, ingang);
-      const zeldzaamst = ingang.nodig.reduce((a, b) =>
-        this.#vormen.lengte(b) > this.#vormen.lengte(a) ? b : a,
-      );
-      this.#starts[zeldzaamst] ??= [];
-      this.#starts[zeldzaamst].push(ingang);
+      this.#starts[eerste] ??= { ingangen: [], tweede: [] };
+      this.#starts[eerste].ingangen.push(ingang);
+      this.#starts[eerste].tweede.push(tweede);
     }
   }
 
@@ -118,24 +126,40 @@ export class Begrippenindex {
   zoek(tekst: string): Treffer[] {
     const lijst = woorden(tekst);
     const plekken = this.#plekken(tekst, lijst);
-    const stappen = this.#merkStappen(plekken);
-    const heeft = (nummer: number) => this.#gezien[nummer] === this.#zoekbeurt;
     const gevonden: (Treffer & { soort: Termsoort })[] = [];
-    for (const stap of stappen) {
-      for (const ingang of this.#starts[stap] ?? []) {
-        if (!ingang.nodig.every(heeft)) continue;
-        for (const [eerste, laatste] of vindReeksen(ingang, plekken, this.#eerste)) {
-          const plaats = treffer(ingang.term, lijst, eerste, laatste);
-          for (const { begrip, soort } of ingang.bij)
-            gevonden.push({ ...plaats, begrip, soort, sterk: soort === 'sterk' });
-        }
+    for (const ingang of this.#mogelijk(plekken)) {
+      for (const [eerste, laatste] of vindReeksen(ingang, plekken, this.#eerste)) {
+        const { van } = lijst[eerste] as Woord;
+        const { tot } = lijst[Math.min(laatste, lijst.length - 1)] as Woord;
+        const ontkend = isOntkend(lijst, eerste);
+        for (const { begrip, soort } of ingang.bij)
+          gevonden.push({ begrip, sterk: soort === 'sterk', term: ingang.term, van, tot, ontkend, soort });
       }
     }
     const maskers = gevonden.filter((t) => t.soort === 'niet');
+    if (!maskers.length) return gevonden;
     return gevonden.filter(
       (t) =>
         t.soort !== 'niet' && !maskers.some((m) => m.begrip === t.begrip && m.van < t.tot && t.van < m.tot),
     );
+  }
+
+  /** The terms of which a sentence has every step, wherever they stand. */
+  #mogelijk(plekken: readonly Plek[][]): Ingang[] {
+    const stappen = this.#merkStappen(plekken);
+    const [gezien, beurt] = [this.#gezien, this.#zoekbeurt];
+    const mogelijk: Ingang[] = [];
+    for (const stap of stappen) {
+      const start = this.#starts[stap];
+      if (!start) continue;
+      const { tweede, ingangen } = start;
+      for (let i = 0; i < tweede.length; i++) {
+        if (gezien[tweede[i] as number] !== beurt) continue;
+        const ingang = ingangen[i] as Ingang;
+        if (ingang.verder.every((nummer) => gezien[nummer] === beurt)) mogelijk.push(ingang);
+      }
+    }
+    return mogelijk;
   }
 
   /** Marks the steps that the words of a sentence can stand for. @returns each of them once */
@@ -172,33 +196,32 @@ export class Begrippenindex {
  * @returns pairs of first and last word
  */
 function vindReeksen(ingang: Ingang, plekken: Plek[][], eersteWoord: Uint32Array): [number, number][] {
-  const perReeks: [number, number][][] = [];
-  for (const [r, reeks] of ingang.reeksen.entries()) {
+  let gevonden: [number, number][] | undefined;
+  for (let r = 0; r < ingang.reeksen.length; r++) {
+    const reeks = ingang.reeksen[r] as Stap[];
     const nummers = ingang.nummers[r] as number[];
     const plaatsen: [number, number][] = [];
     for (let i = eersteWoord[nummers[0] as number] as number; i < plekken.length; i++) {
       const einde = volg(plekken, i, reeks, nummers);
-      if (einde >= 0) plaatsen.push([i, einde - 1]);
+      if (einde < 0) continue;
+      plaatsen.push([i, einde - 1]);
+      if (ingang.reeksen.length > 1) break;
     }
     if (!plaatsen.length) return [];
-    perReeks.push(plaatsen);
+    gevonden ??= plaatsen;
   }
-  const eerste = perReeks[0] as [number, number][];
-  return perReeks.length === 1 ? eerste : eerste.slice(0, 1);
+  return gevonden ?? [];
 }
 
 /** @returns the word after the sequence that begins at a word; -1 when it does not stand there */
 function volg(plekken: Plek[][], vanaf: number, reeks: Stap[], nummers: number[]): number {
   let plaats = vanaf;
-  for (const [s, stap] of reeks.entries()) {
+  for (let s = 0; s < reeks.length; s++) {
+    const laatste = Math.min(plaats + (s === 0 ? 0 : (reeks[s] as Stap).tussen), plekken.length - 1);
     let verder = -1;
-    const ruimte = s === 0 ? 0 : stap.tussen;
-    for (let sprong = 0; sprong <= ruimte && plaats + sprong < plekken.length; sprong++) {
-      const past = plekken[plaats + sprong]?.find((plek) => plek.ids.includes(nummers[s] as number));
-      if (past) {
-        verder = plaats + sprong + past.delen;
-        break;
-      }
+    for (; plaats <= laatste && verder < 0; plaats++) {
+      const delen = delenVan(plekken[plaats] as Plek[], nummers[s] as number);
+      if (delen) verder = plaats + delen;
     }
     if (verder < 0) return -1;
     plaats = verder;
@@ -206,16 +229,16 @@ function volg(plekken: Plek[][], vanaf: number, reeks: Stap[], nummers: number[]
   return plaats;
 }
 
-function treffer(
-  term: string,
-  lijst: Woord[],
-  eerste: number,
-  laatste: number,
-): Pick<Treffer, 'term' | 'van' | 'tot' | 'ontkend'> {
+/** How many words a step takes at a word; 0 when it cannot stand there. */
+function delenVan(alle: readonly Plek[], nummer: number): number {
+  for (const { ids, delen } of alle) if (ids.includes(nummer)) return delen;
+  return 0;
+}
+
+function isOntkend(lijst: Woord[], eerste: number): boolean {
   let ontkend = false;
   for (let i = Math.max(0, eerste - ONTKENREIK); i < eerste; i++) {
     if (ONTKENNERS.has((lijst[i] as Woord).vorm)) ontkend = !isDubbel(lijst, i);
   }
-  const van = (lijst[eerste] as Woord).van;
-  return { term, van, tot: (lijst[Math.min(laatste, lijst.length - 1)] as Woord).tot, ontkend };
+  return ontkend;
 }

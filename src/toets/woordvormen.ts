@@ -50,10 +50,13 @@ export class Woordvormen {
     return this.#lengtes[nummer] as number;
   }
 
-  /** Numbers of the steps that a word can stand for. */
+  /**
+   * Numbers of the steps that a word can stand for.
+   *
+   * @param vorm what normaal() makes of the word as it stands, so that the latter is enough to remember it by
+   */
   van(vorm: string, letterlijk: string): readonly number[] {
-    const sleutel = `${vorm}\u0000${letterlijk}`;
-    const bekend = this.#woorden.get(sleutel);
+    const bekend = this.#woorden.get(letterlijk);
     if (bekend) return bekend;
     const { stam: opStam, begin, eind, midden, letterlijk: opLetter, jaar, getal } = this.#kaarten;
     const nummers = new Set<number>();
@@ -73,7 +76,7 @@ export class Woordvormen {
     }
     const lijst = [...nummers];
     if (this.#woorden.size > HOOGSTENS_ONTHOUDEN) this.#woorden.clear();
-    this.#woorden.set(sleutel, lijst);
+    this.#woorden.set(letterlijk, lijst);
     return lijst;
   }
 }
