@@ -1,4 +1,5 @@
 /** Amounts of money in running text, as whole euros. */
+import { alleTreffers } from './alletreffers.ts';
 import type { Bedrag, Plaats, Tijd } from './feiten.ts';
 import { CIJFERS, leesGetal, TELWOORD } from './telwoorden.ts';
 
@@ -48,7 +49,7 @@ export function leesBedragen(
   if (!/€|\beuro|\bEUR\b|mln|miljoen|miljard|mld/.test(tekst)) return [];
   const ruw: { tekst: string; euro: number; positie: number; kaal: boolean }[] = [];
   let inGeld = naGeld;
-  for (const m of tekst.matchAll(BEDRAG)) {
+  for (const m of alleTreffers(tekst, BEDRAG)) {
     const g = m.groups ?? {};
     // 'x € 1.000' is a unit, no amount.
     if ((g.g3 && !inGeld) || /[x×]\s?$/i.test(tekst.slice(Math.max(0, m.index - 3), m.index))) continue;

@@ -1,5 +1,7 @@
 /** Named owners of actions: functions, bodies and units, in sentences and in owner columns of tables. */
+
 import type { Tabel } from '../document/document.ts';
+import { alleTreffers } from './alletreffers.ts';
 import { ministeries, namenpatroon } from './ministeries.ts';
 
 const EIGENNAAM = String.raw`(?:\p{Lu}[\p{L}&'-]*(?:,?\s(?:(?:en|van|voor|het|de)\s){0,2}\p{Lu}[\p{L}&'-]*){0,5})`;
@@ -28,7 +30,7 @@ function eigenaarpatroon(): RegExp {
  * @returns the owners named in it, each once, verbatim
  */
 export function leesEigenaren(tekst: string): string[] {
-  return [...new Set([...tekst.matchAll(eigenaarpatroon())].map((m) => m[0].trim()))];
+  return [...new Set(alleTreffers(tekst, eigenaarpatroon()).map((m) => m[0].trim()))];
 }
 
 /** Headers of columns that say who, not what. */

@@ -1,4 +1,5 @@
 /** Numbers that count something: people, systems, percentages. Money and time have their own facts. */
+import { alleTreffers } from './alletreffers.ts';
 import type { Bedrag, Getal, Tijd } from './feiten.ts';
 import { CIJFERS, leesGetal, TELWOORD } from './telwoorden.ts';
 
@@ -7,6 +8,7 @@ const GETAL = new RegExp(
   String.raw`(?<![\p{L}\d.,/-])(?:(?<getal>${CIJFERS})(?![.,]?\d)|(?<woord>${TELWOORD})(?![\p{L}]))(?:\s?(?<procent>%|procent(?:punt)?\b)|\s(?<fte>${FTE})(?![\p{L}])|\s(?<rest>(?:miljoen\s)?\p{L}[\p{L}'’-]*))`,
   'giu',
 );
+const BEGINT_MET_FTE = new RegExp(`^${FTE}`, 'iu');
 /** Words before a number that make it a label rather than a count. */
 const LABEL =
   /(?:artikel|art\.|paragraaf|hoofdstuk|tabel|figuur|versie|nr\.?|nummer|bijlage|thema|speerpunt|pagina|project|doel|doelstelling|risico|prioriteit|deel|lijn|schaal|niveau|iso|nen|wet)\s$/i;
@@ -24,7 +26,7 @@ const GEEN_NAAMWOORD =
 export function leesGetallen(tekst: string, tijden: readonly Tijd[], bedragen: readonly Bedrag[]): Getal[] {
   const getallen: Getal[] = [];
   const bezet = [...tijden, ...bedragen].filter((feit) => feit.positie >= 0);
-  for (const m of tekst.matchAll(GETAL)) {
+  for (const m of alleTreffers(tekst, GETAL)) {
     const g = m.groups ?? {};
     if (
       bezet.some(
@@ -40,7 +42,7 @@ export function leesGetallen(tekst: string, tijden: readonly Tijd[], bedragen: r
     const naam = miljoen ? (g.rest ?? '').slice(8) : (g.rest ?? '');
     const waarde = leesGetal(cijfer) * (miljoen ? 1e6 : 1);
     if (!Number.isFinite(waarde)) continue;
-    const soort = g.procent ? 'procent' : g.fte || new RegExp(`^${FTE}`, 'iu').test(naam) ? 'fte' : 'aantal';
+    const soort = g.procent ? 'procent' : g.fte || BEGINT_MET_FTE.test(naam) ? 'fte' : 'aantal';
     if (soort === 'aantal' && (!naam || TIJDSDUUR.test(naam) || GEEN_NAAMWOORD.test(naam))) continue;
     getallen.push({ tekst: m[0], waarde, soort, positie: m.index });
   }

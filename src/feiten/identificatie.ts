@@ -81,8 +81,12 @@ function zoekPeriode(
   return beste;
 }
 
+/** Without these there is no stretch; spares most sentences the closer look. */
+const TWEE_JAREN = /(?:19|20)\d\d.*(?:19|20)\d\d/s;
+
 /** Stretches of years, also when each year is named ('Planjaren 2026, 2027, 2028 en 2029'). */
 function periodes(tekst: string): { van: number; tot: number; positie: number }[] {
+  if (!TWEE_JAREN.test(tekst)) return [];
   const tijden = leesTijden(tekst);
   const reeksen = tijden.filter((tijd) => tijd.tot > tijd.van);
   const kaal = tijden.filter((tijd) => tijd.van === tijd.tot && /^\d{4}$/.test(tijd.tekst));

@@ -1,5 +1,7 @@
 /** Of which ministry a plan is: weighs where and how ministries are named, since plans name others too. */
+
 import type { Document } from '../document/document.ts';
+import { alleTreffers } from './alletreffers.ts';
 import type { Eenheid } from './eenheden.ts';
 import type { Vondst } from './feiten.ts';
 import { type Ministerie, ministeries, namenpatroon } from './ministeries.ts';
@@ -52,7 +54,7 @@ export function zoekMinisterie(
   const { vorm, namen } = naamregister();
   const scores = new Map<string, { punten: number; beste: number; vondst: Vondst<string> | null }>();
   const tel = (tekst: string, eenheid: Eenheid | null, plek: number): void => {
-    for (const m of tekst.matchAll(vorm)) {
+    for (const m of alleTreffers(tekst, vorm)) {
       const voor = tekst.slice(Math.max(0, m.index - 45), m.index);
       for (const { ministerie, soort } of namen.get(m[0]) ?? []) {
         const punten = gewicht(soort, m[0], voor, plek);

@@ -16,6 +16,8 @@ const STOPWOORDEN = new Set(
 
 interface Gewogen {
   kandidaat: Kandidaat;
+  /** First and last month of its time. */
+  maanden: readonly [number, number];
   /** Stems of what the milestone is, and those with the words around it. */
   kern: ReadonlySet<string>;
   ruim: ReadonlySet<string>;
@@ -29,7 +31,12 @@ export function ontdubbel(kandidaten: readonly Kandidaat[]): Kandidaat[] {
   const perJaar = new Map<number, Gewogen[]>();
   for (const kandidaat of kandidaten) {
     const kern = stammen(kandidaat.wat);
-    const nieuw: Gewogen = { kandidaat, kern, ruim: new Set([...kern, ...stammen(kandidaat.omgeving)]) };
+    const nieuw: Gewogen = {
+      kandidaat,
+      maanden: maanden(kandidaat.tijd.wanneer),
+      kern,
+      ruim: new Set([...kern, ...stammen(kandidaat.omgeving)]),
+    };
     const lijst = perJaar.get(kandidaat.tijd.jaar) ?? [];
     perJaar.set(kandidaat.tijd.jaar, lijst);
     const gelijke = lijst.slice(-VENSTER).find((ander) => isZelfde(ander, nieuw));
@@ -39,14 +46,15 @@ export function ontdubbel(kandidaten: readonly Kandidaat[]): Kandidaat[] {
         ...nieuw.kandidaat,
         eigenaar: nieuw.kandidaat.eigenaar ?? gelijke.kandidaat.eigenaar,
       };
+      gelijke.maanden = nieuw.maanden;
     }
   }
   return [...perJaar.values()].flat().map((gewogen) => gewogen.kandidaat);
 }
 
 function isZelfde(a: Gewogen, b: Gewogen): boolean {
+  if (!verenigbaar(a.maanden, b.maanden)) return false;
   const [x, y] = [a.kandidaat, b.kandidaat];
-  if (!verenigbaar(x, y)) return false;
   // Two parts of one row or sentence, or two rows of one table, are meant as two.
   if (x.zin === y.zin) return x.tijd.wanneer === y.tijd.wanneer && x.wat === y.wat;
   if (x.tabel >= 0 && x.tabel === y.tabel) return false;
@@ -86,7 +94,7 @@ function precisie(wanneer: string): number {
 }
 
 /** First and last month of a time within its year. */
-function maanden(wanneer: string): [number, number] {
+function maanden(wanneer: string): readonly [number, number] {
   const kwartaal = /-Q(\d)/.exec(wanneer)?.[1];
   if (kwartaal) return [Number(kwartaal) * 3 - 2, Number(kwartaal) * 3];
   const helft = /-H(\d)/.exec(wanneer)?.[1];
@@ -96,8 +104,6 @@ function maanden(wanneer: string): [number, number] {
 }
 
 /** One time can be a rounding of the other: 'eind 2028' and 'Q4 2028'. */
-function verenigbaar(a: Kandidaat, b: Kandidaat): boolean {
-  const [av, at] = maanden(a.tijd.wanneer);
-  const [bv, bt] = maanden(b.tijd.wanneer);
+function verenigbaar([av, at]: Gewogen['maanden'], [bv, bt]: Gewogen['maanden']): boolean {
   return (av <= bv && at >= bt) || (bv <= av && bt >= at);
 }

@@ -2,7 +2,9 @@
  * What each sentence does with what it speaks of. Words decide first, then the place: under a heading or an intro that
  * quotes the kader, list items are requirements; after a sentence about another party, 'zij' is that party.
  */
+
 import type { Document } from '../document/document.ts';
+import { alleTreffers } from './alletreffers.ts';
 import type { Eenheid } from './eenheden.ts';
 import type { Identificatie, Polariteit, Zin } from './feiten.ts';
 import { ministeries, namenpatroon } from './ministeries.ts';
@@ -233,7 +235,7 @@ function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const { tekst } = zin;
   if (wie.eigen.test(tekst) || woorden.gevolg.test(tekst)) return false;
   if (woorden.ander.test(tekst)) return true;
-  for (const m of tekst.slice(0, 110).matchAll(wie.anderen)) {
+  for (const m of alleTreffers(tekst.slice(0, 110), wie.anderen)) {
     const voor = tekst.slice(0, m.index);
     if (NAMENS_ANDER.test(voor)) return !/\s(?:dat|die|waar\p{L}*)\s[^,]*$/iu.test(voor);
     if (!VOORZETSEL.test(voor) && !BIJZIN.test(voor)) return true;

@@ -47,6 +47,8 @@ export const TELWOORD = `(?:${EENHEDEN}(?:ën|en)${TIENTALLEN}|${Object.keys(WOO
   .sort((a, b) => b.length - a.length)
   .join('|')})`;
 
+const SAMENGESTELD = new RegExp(`^(${EENHEDEN})(?:ën|en)(${TIENTALLEN})$`);
+
 /** Pattern of a number in digits, with Dutch thousands points and decimal comma. */
 export const CIJFERS = String.raw`(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.,])|\d+(?:,\d+)?(?:\.\d{1,2}(?![\d.]))?)`;
 
@@ -57,7 +59,7 @@ export const CIJFERS = String.raw`(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u
 export function leesGetal(tekst: string): number {
   const klein = tekst.trim().toLowerCase();
   if (klein in WOORDEN) return WOORDEN[klein] ?? Number.NaN;
-  const samen = new RegExp(`^(${EENHEDEN})(?:ën|en)(${TIENTALLEN})$`).exec(klein);
+  const samen = SAMENGESTELD.exec(klein);
   if (samen?.[1] && samen[2]) {
     return (samen[1] === 'een' ? 1 : (WOORDEN[samen[1]] ?? 0)) + (WOORDEN[samen[2]] ?? 0);
   }

@@ -1,4 +1,5 @@
 /** Points and stretches of time in Dutch text, in the notation of contract.md (mijlpalen.wanneer). */
+import { alleTreffers } from './alletreffers.ts';
 import type { Tijd } from './feiten.ts';
 
 const MAANDEN = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -108,7 +109,7 @@ function uitTreffer(m: RegExpMatchArray): Tijd[] {
     const jaar = Number(g.naderjaar);
     const begin = positie + (g.reeks?.length ?? 0);
     const eigen = punt(tekst.slice(g.reeks?.length ?? 0), naderWanneer(g.nader, jaar), jaar, begin);
-    const eerder = [...(g.reeks ?? '').matchAll(LOS)].map((los) => {
+    const eerder = alleTreffers(g.reeks ?? '', LOS).map((los) => {
       // 'het eerste en derde kwartaal': the noun stands only with the last.
       const soort = /^(?:eerste|tweede|derde|vierde|laatste|\d(?:e|ste|de))$/i.test(los[0])
         ? g.nader?.replace(/^\S+/, '')
@@ -127,7 +128,7 @@ function uitTreffer(m: RegExpMatchArray): Tijd[] {
 export function leesTijden(tekst: string): Tijd[] {
   if (!/(?:19|20)\d\d/.test(tekst)) return [];
   const tijden: Tijd[] = [];
-  for (const treffer of tekst.matchAll(TIJD)) {
+  for (const treffer of alleTreffers(tekst, TIJD)) {
     if (
       treffer.groups?.jaar &&
       NAAM_MET_JAAR.test(tekst.slice(Math.max(0, treffer.index - 90), treffer.index))
@@ -167,7 +168,7 @@ function vormenReeks(tekst: string, vorige: Tijd, tijd: Tijd): boolean {
  * @param jaar the year it belongs to
  */
 export function leesTijdenInJaar(tekst: string, jaar: number): Tijd[] {
-  return [...tekst.matchAll(LOS_MET_DAG)].map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
+  return alleTreffers(tekst, LOS_MET_DAG).map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
 }
 
 const MAANDEN_LOS = new RegExp(
@@ -182,5 +183,5 @@ const MAANDEN_LOS = new RegExp(
  * @param jaar the year it belongs to
  */
 export function leesMaandenInJaar(tekst: string, jaar: number): Tijd[] {
-  return [...tekst.matchAll(MAANDEN_LOS)].map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
+  return alleTreffers(tekst, MAANDEN_LOS).map((m) => punt(m[0], naderWanneer(m[0], jaar), jaar, m.index));
 }

@@ -1,4 +1,5 @@
 /** Words as the lexicons see them: lower case, without accents, hyphenated words both whole and in parts. */
+import { alleTreffers } from '../feiten/alletreffers.ts';
 
 export interface Woord {
   /** Normalised form, such as 'redteamoefening'. */
@@ -29,7 +30,7 @@ export function normaal(tekst: string): string {
 export function woorden(tekst: string): Woord[] {
   const lijst: Woord[] = [];
   let reeks = 0;
-  for (const m of tekst.matchAll(WOORD)) {
+  for (const m of alleTreffers(tekst, WOORD)) {
     const van = m.index;
     const vorige = lijst.at(-1);
     lijst.push({ vorm: normaal(m[0]), letterlijk: m[0], van, tot: van + m[0].length });

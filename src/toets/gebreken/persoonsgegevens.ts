@@ -1,5 +1,7 @@
 /** D04: personal data that do not belong in a plan that becomes public: BSN, personal e-mail address, mobile number. */
+
 import { z } from 'zod';
+import { alleTreffers } from '../../feiten/alletreffers.ts';
 import { citaatRond } from './citaat.ts';
 import { type Bevinding, type Gebrekzoeker, uitBevindingen } from './gebrek.ts';
 
@@ -60,17 +62,17 @@ interface Treffer {
 function zoekIn(tekst: string, functies: ReadonlySet<string>): Treffer[] {
   const treffers: Treffer[] = [];
   if (tekst.includes('@')) {
-    for (const adres of tekst.matchAll(EMAIL)) {
+    for (const adres of alleTreffers(tekst, EMAIL)) {
       if (isPersoon(adres[1] as string, functies)) {
         treffers.push({ van: adres.index, waarde: adres[0], wat: 'een persoonlijk e-mailadres' });
       }
     }
   }
-  for (const nummer of tekst.matchAll(MOBIEL)) {
+  for (const nummer of alleTreffers(tekst, MOBIEL)) {
     treffers.push({ van: nummer.index, waarde: nummer[0], wat: 'een mobiel telefoonnummer' });
   }
   const overBsn = BSN_WOORD.test(tekst);
-  for (const nummer of tekst.matchAll(NEGEN)) {
+  for (const nummer of alleTreffers(tekst, NEGEN)) {
     const aaneen = /^\d{9}$/.test(nummer[0]);
     const voor = tekst.slice(Math.max(0, nummer.index - 60), nummer.index);
     const na = tekst.slice(nummer.index + nummer[0].length, nummer.index + nummer[0].length + 12);

@@ -1,4 +1,5 @@
 /** Numbers of things that the plan states more than once, with different values: 264 and then 246 applications. */
+import { alleTreffers } from '../../feiten/alletreffers.ts';
 import type { Feiten, Zin } from '../../feiten/feiten.ts';
 import type { Tegenspraak } from './tegenspraakgeld.ts';
 
@@ -49,7 +50,7 @@ function tellingenPerDing(feiten: Feiten): Map<string, Telling[]> {
   const perDing = new Map<string, Telling[]>();
   for (const zin of feiten.zinnen) {
     if (!zin.lopend || (zin.soort !== 'zin' && zin.soort !== 'punt' && zin.soort !== 'noot')) continue;
-    for (const treffer of zin.tekst.matchAll(TELLING)) {
+    for (const treffer of alleTreffers(zin.tekst, TELLING)) {
       const [geheel, cijfers = '', ding = ''] = treffer;
       const getal = Number(cijfers.replaceAll('.', ''));
       const voor = zin.tekst.slice(0, treffer.index);
