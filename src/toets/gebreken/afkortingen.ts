@@ -4,10 +4,11 @@ import { bloktekst } from '../../document/document.ts';
 import type { Feiten, Zin } from '../../feiten/feiten.ts';
 import {
   afkortingenIn,
+  alsNaamwoord,
   begintMetVoluit,
   eindigtOpVoluit,
+  naamBegint,
   woordenVan,
-  zijnInitialen,
 } from './afkortingvorm.ts';
 import { citaatRond } from './citaat.ts';
 import { type Gebrekzoeker, uitBevindingen } from './gebrek.ts';
@@ -175,27 +176,20 @@ function voluitElders({ zinnen, document }: Feiten, afkortingen: readonly string
     const letter = afkorting[0]?.toLowerCase() ?? '';
     perLetter.set(letter, [...(perLetter.get(letter) ?? []), afkorting]);
   }
+  if (!perLetter.size) return [];
   const gevonden = new Set<string>();
   for (const { tekst, plaats } of zinnen) {
     if (document.secties[plaats.sectie]?.soort === 'inhoudsopgave') continue;
     for (const stuk of tekst.split(/[;:.()|]/)) {
       const woorden = woordenVan(stuk);
-      for (const [i, woord] of woorden.entries()) {
-        if (!/^\p{Lu}\p{Ll}/u.test(woord)) continue;
-        for (const afkorting of perLetter.get((woord[0] as string).toLowerCase()) ?? []) {
-          if (gevonden.has(afkorting)) continue;
-          if (isNaamVan(woorden.slice(i, i + afkorting.length + 4), afkorting)) gevonden.add(afkorting);
+      const naamwoorden = woorden.map(alsNaamwoord);
+      for (const [i, { naam }] of naamwoorden.entries()) {
+        if (!naam) continue;
+        for (const afkorting of perLetter.get((woorden[i]?.[0] ?? '').toLowerCase()) ?? []) {
+          if (!gevonden.has(afkorting) && naamBegint(naamwoorden, i, afkorting)) gevonden.add(afkorting);
         }
       }
     }
   }
   return [...gevonden];
-}
-
-/** Whether these words begin with a name of two words or more whose initials are the abbreviation. */
-function isNaamVan(woorden: readonly string[], afkorting: string): boolean {
-  for (let hoeveel = 2; hoeveel <= woorden.length; hoeveel++) {
-    if (zijnInitialen(woorden.slice(0, hoeveel), afkorting)) return true;
-  }
-  return false;
 }

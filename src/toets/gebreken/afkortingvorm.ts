@@ -1,4 +1,5 @@
 /** What looks like an abbreviation, and whether a row of words is what it stands for. */
+import { alleTreffers } from '../../feiten/alletreffers.ts';
 
 /** Letters, digits and & with two capitals or more; parts that are abbreviations themselves may follow a hyphen. */
 const KANDIDAAT =
@@ -21,7 +22,7 @@ export function afkortingenIn(tekst: string): { afkorting: string; van: number }
   if (!TWEE_HOOFDLETTERS.test(tekst)) return [];
   if (!/\p{Ll}/u.test(tekst) && tekst.split(' ').length > 2) return [];
   const gevonden: { afkorting: string; van: number }[] = [];
-  for (const treffer of tekst.matchAll(KANDIDAAT)) {
+  for (const treffer of alleTreffers(tekst, KANDIDAAT)) {
     const afkorting = treffer[0].replace(/(?<=\p{Lu}{2})s$/u, '');
     if (!isAfkorting(afkorting)) continue;
     // 'IV' is a number after 'hoofdstuk' and stands for informatievoorziening elsewhere.
@@ -53,12 +54,10 @@ export function woordenVan(tekst: string): string[] {
 }
 
 /**
- * Whether words give the letters of an abbreviation in order: each word that carries meaning its first letter, and a
+ * Whether bare words give the bare letters of an abbreviation in order: each word that carries meaning its first letter, and a
  * compound also letters further on ('levenscyclusmanagement' for LCM, 'Justitie en Veiligheid' for JenV).
  */
-function staatVoor(woorden: readonly string[], afkorting: string): boolean {
-  const letters = kaal(afkorting);
-  const rest = woorden.map(kaal);
+function staatVoor(rest: readonly string[], letters: string): boolean {
   // Each state is tried once, so that no odd text can make this slow.
   const geprobeerd = new Set<number>();
   const past = (w: number, l: number): boolean => {
@@ -79,17 +78,29 @@ function staatVoor(woorden: readonly string[], afkorting: string): boolean {
   return letters.length >= 2 && rest.length > 0 && past(0, 0);
 }
 
+/** A word in a name. */
+export interface Naamwoord {
+  klein: string;
+  /** Begins with a capital, as names do. */
+  naam: boolean;
+}
+
+/** @returns what naamBegint must know of a word */
+export function alsNaamwoord(woord: string): Naamwoord {
+  return { klein: kaal(woord), naam: /^\p{Lu}\p{Ll}/u.test(woord) };
+}
+
 /**
- * Whether words are one name of which the initials are the abbreviation. Stricter than staatVoor, for a name that does
- * not stand beside its abbreviation: capitals on every word that carries meaning, and initials only.
+ * Whether at a word a name of two words or more begins of which the initials are the abbreviation. Stricter than staatVoor,
+ * for a name that does not stand beside its abbreviation: capitals on every word that carries meaning, and initials only.
  */
-export function zijnInitialen(woorden: readonly string[], afkorting: string): boolean {
+export function naamBegint(woorden: readonly Naamwoord[], begin: number, afkorting: string): boolean {
   const letters = kaal(afkorting);
-  const vorm = woorden.map((woord) => ({ klein: kaal(woord), naam: /^\p{Lu}\p{Ll}/u.test(woord) }));
-  if (!vorm[0]?.naam || !vorm.at(-1)?.naam) return false;
+  const vorm = woorden.slice(begin, begin + meesteWoorden(afkorting));
   const past = (w: number, l: number): boolean => {
+    if (w >= 2 && l === letters.length && vorm[w - 1]?.naam) return true;
     const woord = vorm[w];
-    if (!woord) return l === letters.length;
+    if (!woord) return false;
     const stopwoord = !woord.naam && STOPWOORDEN.has(woord.klein);
     if (!woord.naam && !stopwoord) return false;
     // 'Wet de Inspectie' is no name; 'Raad voor de Rechtspraak' is.
@@ -98,31 +109,39 @@ export function zijnInitialen(woorden: readonly string[], afkorting: string): bo
     if (letters.startsWith(woord.klein, l) && stopwoord && past(w + 1, l + woord.klein.length)) return true;
     return woord.klein[0] === letters[l] && past(w + 1, l + 1);
   };
-  return letters.length >= 2 && past(0, 0);
+  return letters.length >= 2 && vorm[0]?.naam === true && past(0, 0);
 }
 
 const LIDWOORD = /^(?:de|het|een)$/;
 
 /** Whether the last of these words stand for the abbreviation, however many they are. */
 export function eindigtOpVoluit(woorden: readonly string[], afkorting: string): boolean {
-  const meest = afkorting.length + 4;
-  for (let hoeveel = 1; hoeveel <= Math.min(meest, woorden.length); hoeveel++) {
-    if (staatVoor(woorden.slice(-hoeveel), afkorting)) return true;
+  const letters = kaal(afkorting);
+  const rest = woorden.slice(-meesteWoorden(afkorting)).map(kaal);
+  for (let hoeveel = 1; hoeveel <= rest.length; hoeveel++) {
+    if (staatVoor(rest.slice(-hoeveel), letters)) return true;
   }
   return false;
 }
 
 /** Whether the first of these words stand for the abbreviation, however many they are. */
 export function begintMetVoluit(woorden: readonly string[], afkorting: string): boolean {
-  const meest = afkorting.length + 4;
-  for (let hoeveel = 1; hoeveel <= Math.min(meest, woorden.length); hoeveel++) {
-    if (staatVoor(woorden.slice(0, hoeveel), afkorting)) return true;
+  const letters = kaal(afkorting);
+  const rest = woorden.slice(0, meesteWoorden(afkorting)).map(kaal);
+  for (let hoeveel = 1; hoeveel <= rest.length; hoeveel++) {
+    if (staatVoor(rest.slice(0, hoeveel), letters)) return true;
   }
   return false;
 }
 
+/** More words than this no abbreviation stands for. */
+function meesteWoorden(afkorting: string): number {
+  return afkorting.length + 4;
+}
+
 /** Lower case, without accents and other signs. */
 function kaal(woord: string): string {
+  if (/^[a-zA-Z0-9]*$/.test(woord)) return woord.toLowerCase();
   return woord
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -21,7 +21,9 @@ export const leesbaarheid: Gebrekzoeker<z.infer<typeof opties>> = {
   opties,
   leestTekst: true,
   zoek(feiten, { zinslengte, fleschDouma }) {
-    const maten = feiten.zinnen.filter(isLopendeZin).map(meet);
+    // A plan says the same words over and over; each is taken apart once.
+    const grepenPerWoord = new Map<string, number>();
+    const maten = feiten.zinnen.filter(isLopendeZin).map((zin) => meet(zin, grepenPerWoord));
     const woorden = som(maten, (maat) => maat.woorden);
     if (woorden < MINSTENS_WOORDEN) return { gevonden: false, bevindingen: [], zekerheid: 0.5 };
     const grepen = som(maten, (maat) => maat.lettergrepen);
@@ -63,9 +65,14 @@ function isLopendeZin(zin: Zin): boolean {
   return zin.soort === 'punt' && /[.!?]["'”’)]?$/.test(zin.tekst) && zin.tekst.split(' ').length >= 6;
 }
 
-function meet(zin: Zin): Maat {
+function meet(zin: Zin, grepenPerWoord: Map<string, number>): Maat {
   const woorden = zin.tekst.match(/[\p{L}\p{N}]+(?:[.,'’&/-][\p{L}\p{N}]+)*/gu) ?? [];
-  return { zin, woorden: woorden.length, lettergrepen: som(woorden, grepenVan) };
+  const tel = (woord: string) => {
+    const grepen = grepenPerWoord.get(woord) ?? grepenVan(woord);
+    grepenPerWoord.set(woord, grepen);
+    return grepen;
+  };
+  return { zin, woorden: woorden.length, lettergrepen: som(woorden, tel) };
 }
 
 /** The parts of a word with a hyphen are read one by one. */
