@@ -16,6 +16,8 @@ export type Kopband = { eigen: Treffer[]; boven: Treffer[] };
 /** What a sentence of another is, is no denial. */
 const BEWEERT: ReadonlySet<Polariteit> = new Set(['beweerd', 'ander']);
 
+const GEEN: readonly Treffer[] = [];
+
 export class Toetscontext {
   readonly feiten: Feiten;
   readonly kader: Kader;
@@ -30,6 +32,8 @@ export class Toetscontext {
   readonly #kopzin = new Map<number, number>();
   readonly #perBlok = new Map<number, number[]>();
   readonly #posten = new Map<string, Treffer[]>();
+  /** By the list of begrippen as it stands in the kader. */
+  readonly #banden = new Map<readonly string[], Map<number, Kopband>>();
   readonly #verbanden = new Map<string, boolean>();
   readonly #beweringen = new Map<number, boolean>();
 
@@ -60,8 +64,10 @@ export class Toetscontext {
   }
 
   /** Hits of any of these begrippen in a sentence. */
-  treffers(zin: number, begrippen: readonly string[]): Treffer[] {
-    return (this.#perZin[zin] ?? []).filter((t) => begrippen.includes(t.begrip));
+  treffers(zin: number, begrippen: readonly string[]): readonly Treffer[] {
+    const alle = this.#perZin[zin];
+    if (!alle?.length) return GEEN;
+    return alle.filter((t) => begrippen.includes(t.begrip));
   }
 
   /** Hits in a short text that is not a sentence, such as what an amount is for; remembered. */
@@ -89,8 +95,22 @@ export class Toetscontext {
     return this.feiten.zinnenPerSectie[sectie] ?? [];
   }
 
-  /** What the headings above a place say about these begrippen. */
+  /** What the headings above a place say about these begrippen. Remembered, because many sentences of a section ask it. */
   kopband(sectie: number, begrippen: readonly string[]): Kopband {
+    let perSectie = this.#banden.get(begrippen);
+    if (!perSectie) {
+      perSectie = new Map();
+      this.#banden.set(begrippen, perSectie);
+    }
+    let band = perSectie.get(sectie);
+    if (!band) {
+      band = this.#leesKopband(sectie, begrippen);
+      perSectie.set(sectie, band);
+    }
+    return band;
+  }
+
+  #leesKopband(sectie: number, begrippen: readonly string[]): Kopband {
     const band: Kopband = { eigen: [], boven: [] };
     const { secties } = this.feiten.document;
     for (let s = secties[sectie], eigen = true; s && s.niveau > 0; s = secties[s.ouder], eigen = false) {

@@ -11,10 +11,12 @@ export interface Over {
   /** 0 to 1; 0 means not about it. */
   kracht: number;
   /** Different terms of the sentence itself. */
-  termen: Set<string>;
+  termen: ReadonlySet<string>;
   /** All its own hits are negated. */
   ontkend: boolean;
 }
+
+const GEEN: ReadonlySet<string> = new Set();
 
 /** From this strength on a sentence counts as being about a begrip. */
 export const OVERDREMPEL = 0.4;
@@ -30,29 +32,39 @@ export function overKracht(
   kop: Stelling['kop'],
 ): Over {
   const alle = context.treffers(zin.index, begrippen);
+  if (!alle.length)
+    return { kracht: zonderEigen(context, zin, begrippen, kop), termen: GEEN, ontkend: false };
   const eigen = alle.filter((t) => !t.ontkend);
   const termen = new Set(eigen.map((t) => t.term));
-  const uit = (kracht: number): Over => ({ kracht, termen, ontkend: alle.length > 0 && eigen.length === 0 });
-  if (alle.length && !eigen.length) return uit(0);
+  const uit = (kracht: number): Over => ({ kracht, termen, ontkend: eigen.length === 0 });
+  if (!eigen.length) return uit(0);
 
   const sterk = aantal(eigen, true);
   if (sterk) return uit(Math.min(0.97, 0.85 + 0.04 * (termen.size - 1)));
-  const zwak = aantal(eigen, false);
-  if (zwak >= 2) return uit(0.7);
+  if (aantal(eigen, false) >= 2) return uit(0.7);
 
+  const band = context.kopband(zin.plaats.sectie, begrippen);
+  if (band.eigen.length) return uit(0.8);
+  if (band.boven.length) return uit(0.65);
+  return uit(buurHeeftSterk(context, zin, begrippen) ? 0.6 : 0.25);
+}
+
+/** Of a sentence that says nothing of it itself: by what it stands under. Most sentences that are asked about are such. */
+function zonderEigen(
+  context: Toetscontext,
+  zin: Zin,
+  begrippen: readonly string[],
+  kop: Stelling['kop'],
+): number {
   const band = context.kopband(zin.plaats.sectie, begrippen);
   const opsomming = zin.soort === 'rij' || zin.soort === 'punt';
   const metKop = typeof kop === 'string' ? opsomming : kop;
-  const inOnderdeel = kop === 'onderdeel' && zin.soort === 'zin' && alleenOver(context, zin, begrippen);
-  const kopEigen = (metKop || inOnderdeel) && band.eigen.some((t) => t.sterk) ? 0.6 : 0;
-  const kopBoven = metKop && band.boven.some((t) => t.sterk) ? 0.42 : 0;
-  if (zwak) {
-    if (band.eigen.length) return uit(0.8);
-    if (band.boven.length) return uit(0.65);
-    if (buurHeeftSterk(context, zin, begrippen)) return uit(0.6);
-    return uit(0.25);
+  if (band.eigen.some((t) => t.sterk)) {
+    const inOnderdeel = kop === 'onderdeel' && zin.soort === 'zin';
+    if (metKop || (inOnderdeel && alleenOver(context, zin, begrippen))) return 0.6;
   }
-  return uit(Math.max(kopEigen, kopBoven, vanuitKader(context, zin, begrippen)));
+  const kopBoven = metKop && band.boven.some((t) => t.sterk) ? 0.42 : 0;
+  return Math.max(kopBoven, vanuitKader(context, zin, begrippen));
 }
 
 /** Where a heading joins two subjects: 'Woo en archief'. */
@@ -78,7 +90,7 @@ function alleenOver(context: Toetscontext, zin: Zin, begrippen: readonly string[
 }
 
 /** Different terms at different places: a word that fits two terms of the lexicon counts once. */
-function aantal(treffers: Treffer[], sterk: boolean): number {
+function aantal(treffers: readonly Treffer[], sterk: boolean): number {
   const termen = new Set<string>();
   let einde = -1;
   for (const t of treffers.filter((t) => t.sterk === sterk).sort((a, b) => a.van - b.van || a.tot - b.tot)) {

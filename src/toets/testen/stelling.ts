@@ -17,7 +17,7 @@ const REDENEN: Record<string, string> = {
 interface Vondst {
   zin: Zin;
   kracht: number;
-  termen: Set<string>;
+  termen: ReadonlySet<string>;
 }
 
 /** A result long before the plan is history, not an action of this plan. */
