@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Toetsing } from '../toets/toetsing.ts';
+import { waardeTekst } from './logboek.ts';
 import * as opmaak from './opmaak.ts';
 import { FILTER_PLICHTEN, FILTER_UITKOMSTEN, stijlVoor } from './stijl.ts';
 import { type Kaderuitleg, maakWeergave } from './weergave.ts';
@@ -15,7 +16,7 @@ export type { Kaderuitleg };
 export const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
 
 /** What every view may use besides its own data. */
-export const VIEWBASIS = { opmaak, woorden };
+export const VIEWBASIS = { opmaak, woorden, logboekwaarde: waardeTekst };
 
 let sjabloon: ejs.TemplateFunction | undefined;
 

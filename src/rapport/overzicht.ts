@@ -5,7 +5,7 @@ import { openVerplicht } from './weergave.ts';
 export interface Overzichtplan {
   id: string;
   bestand: string;
-  status: 'wacht' | 'bezig' | 'klaar' | 'mislukt';
+  status: 'wacht' | 'bezig' | 'klaar' | 'mislukt' | 'geannuleerd';
   fout: Toetsing['fout'];
   isInformatieplan: boolean | null;
   ministerie: string | null;

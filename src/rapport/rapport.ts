@@ -1,7 +1,7 @@
 /** The form of a report. Each output format is one file in formaten/ that exports `rapport`; nothing else knows of it. */
 import { readdirSync } from 'node:fs';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Kaderuitleg } from './weergave.ts';
+import type { Beslissing, Kaderuitleg } from './weergave.ts';
 
 export type Inhoud = string | Uint8Array;
 
@@ -27,6 +27,8 @@ export interface Opmaak {
   kleur: boolean;
   /** What each criterion asks, why, and on what it rests (uitleg.ts); a report does without where it is left out. */
   uitleg?: Kaderuitleg | undefined;
+  /** What people decided on the plan; only the rules speak where it is left out. */
+  beslissing?: Beslissing | undefined;
 }
 
 const MAP = new URL('./formaten/', import.meta.url);
@@ -43,6 +45,17 @@ export function formaten(): string[] {
 export async function laadRapport(formaat: string): Promise<Rapport> {
   const module = (await import(new URL(`${formaat}.ts`, MAP).href)) as { rapport: Rapport };
   return module.rapport;
+}
+
+/** The formats that a reader is offered: what a browser shows first, and those for people before those for programs. */
+export async function rapportformaten(): Promise<{ formaat: string; naam: string }[]> {
+  const rang = ({ beleid, perPlan }: Rapport) => (beleid ? 0 : perPlan ? 1 : 2);
+  const alle = await Promise.all(
+    formaten().map(async (formaat) => ({ formaat, rapport: await laadRapport(formaat) })),
+  );
+  return alle
+    .sort((a, b) => rang(a.rapport) - rang(b.rapport))
+    .flatMap(({ formaat, rapport: { naam } }) => (naam ? [{ formaat, naam }] : []));
 }
 
 /** @returns the report of one plan as a file of its own, in whatever way the format is made */

@@ -1,4 +1,6 @@
 /** What a report shows of a Toetsing, in order and in words; the views only lay it out. It renders, it never judges. */
+import type { Kader } from '../kader/kader.ts';
+import { geldt, type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
 import type {
   Criteriumuitkomst,
   Elementuitkomst,
@@ -30,6 +32,23 @@ export interface Filter {
   plicht?: Plicht | undefined;
 }
 
+/** What people decided on this plan. */
+export interface Beslissing {
+  /** By id of the criterion. */
+  oordelen: ReadonlyMap<string, Mensoordeel>;
+  kader: Pick<Kader, 'gewichten'>;
+}
+
+/** What a person said of a criterion, beside the automatic outcome. */
+export interface Mensoordeelweergave extends Mensoordeel {
+  /** It counts instead of the automatic outcome. */
+  geldt: boolean;
+  woord: string;
+  toon: Toon;
+  /** What the rules said. */
+  automatisch: { woord: string; toon: Toon };
+}
+
 export interface Elementweergave extends Elementuitkomst {
   woord: string;
   toon: Toon;
@@ -45,6 +64,8 @@ export interface Criteriumweergave extends Omit<Criteriumuitkomst, 'elementen'> 
   gevonden: string;
   waarom: string;
   bronnen: readonly string[];
+  /** Null where nobody decided anything. */
+  mens: Mensoordeelweergave | null;
 }
 
 export interface Onderdeelweergave {
@@ -109,6 +130,10 @@ export interface Rapportweergave {
   kenmerken: { term: string; waarde: string }[];
   gereed: { woord: string; zin: string; toon: Toon } | null;
   score: Toetsing['score'] | null;
+  /** What the rules alone said of readiness and score, where people decided otherwise. */
+  automatisch: { gereed: string | null; score: number | null } | null;
+  /** What people decided before, and have to look at again since the evidence changed. */
+  opnieuwBeoordelen: Criteriumweergave[];
   termijn: {
     /** The day from which it was judged. */
     vandaag: string;
@@ -130,10 +155,22 @@ export interface Rapportweergave {
 
 /**
  * @param uitleg why and sources per criterion; left out where it is not known
+ * @param beslissing what people decided; left out where only the rules speak
  */
-export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportweergave {
+export function maakWeergave(
+  toetsing: Toetsing,
+  uitleg?: Kaderuitleg,
+  beslissing?: Beslissing,
+): Rapportweergave {
   const { documentsoort, plan } = toetsing;
-  const criteria = (toetsing.uitkomsten ?? []).map((criterium) => weergaveVan(criterium, uitleg));
+  const oordelen = beslissing?.oordelen ?? new Map<string, Mensoordeel>();
+  const beslist = beslissing ? pasOordelenToe(toetsing, oordelen, beslissing.kader) : null;
+  const automatisch = new Map(toetsing.uitkomsten?.map(({ id, uitkomst }) => [id, uitkomst]));
+  const criteria = (beslist?.uitkomsten ?? toetsing.uitkomsten ?? []).map((criterium) =>
+    weergaveVan(criterium, uitleg, mensVan(oordelen.get(criterium.id), criterium, automatisch)),
+  );
+  const gereed = beslist?.gereed ?? toetsing.gereed;
+  const score = beslist?.score ?? toetsing.score;
   const geenPlan = documentsoort && !documentsoort.isInformatieplan && criteria.length === 0;
   return {
     bestand: toetsing.bestand,
@@ -141,8 +178,15 @@ export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportw
     fout: toetsing.fout,
     geenPlan: geenPlan ? documentsoort.reden : null,
     kenmerken: kenmerkenVan(toetsing),
-    gereed: toetsing.gereed && criteria.length > 0 ? GEREED[toetsing.gereed] : null,
-    score: criteria.length > 0 ? (toetsing.score ?? null) : null,
+    gereed: gereed && criteria.length > 0 ? GEREED[gereed] : null,
+    score: criteria.length > 0 ? (score ?? null) : null,
+    automatisch: criteria.some(({ mens }) => mens?.geldt)
+      ? {
+          gereed: toetsing.gereed ? GEREED[toetsing.gereed].woord : null,
+          score: toetsing.score?.totaal ?? null,
+        }
+      : null,
+    opnieuwBeoordelen: criteria.filter(({ mens }) => mens?.soort === 'vervallen'),
     termijn: toetsing.termijn && criteria.length > 0 ? termijnVan(toetsing.termijn) : null,
     eerst: openVerplicht(criteria),
     nakijken: criteria.filter((criterium) => isVerplicht(criterium) && criterium.uitkomst === 'onzeker'),
@@ -152,7 +196,7 @@ export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportw
       return {
         onderdeel,
         ...ONDERDEEL[onderdeel],
-        score: toetsing.score?.onderdelen[onderdeel] ?? null,
+        score: score?.onderdelen[onderdeel] ?? null,
         criteria: eigen,
         telling: tel(eigen, onderdeel),
       };
@@ -162,7 +206,29 @@ export function maakWeergave(toetsing: Toetsing, uitleg?: Kaderuitleg): Rapportw
   };
 }
 
-function weergaveVan(criterium: Criteriumuitkomst, uitleg?: Kaderuitleg): Criteriumweergave {
+function mensVan(
+  oordeel: Mensoordeel | undefined,
+  { id, onderdeel }: Criteriumuitkomst,
+  automatisch: ReadonlyMap<string, Uitkomst>,
+): Mensoordeelweergave | null {
+  if (!oordeel) return null;
+  const woordEnToon = (uitkomst: Uitkomst) => ({
+    woord: uitkomstwoord(uitkomst, onderdeel),
+    toon: uitkomsttoon(uitkomst),
+  });
+  return {
+    ...oordeel,
+    geldt: geldt(oordeel),
+    ...woordEnToon(oordeel.uitkomst),
+    automatisch: woordEnToon(automatisch.get(id) ?? oordeel.uitkomst),
+  };
+}
+
+function weergaveVan(
+  criterium: Criteriumuitkomst,
+  uitleg: Kaderuitleg | undefined,
+  mens: Mensoordeelweergave | null,
+): Criteriumweergave {
   const kader = uitleg?.get(criterium.id);
   const aanwezig = criterium.elementen.filter((element) => element.aanwezig).length;
   const telt = criterium.uitkomst !== 'nvt' && criterium.onderdeel !== 'document';
@@ -176,6 +242,7 @@ function weergaveVan(criterium: Criteriumuitkomst, uitleg?: Kaderuitleg): Criter
     gevonden: telt && criterium.elementen.length > 0 ? `${aanwezig} van ${criterium.elementen.length}` : '',
     waarom: kader?.waarom ?? '',
     bronnen: kader?.bronnen ?? [],
+    mens,
   };
 }
 

@@ -6,9 +6,12 @@ import type { Criteriumuitkomst, Gereed, Score, Toetsing, Uitkomst } from './toe
 
 /** The outcome that a person gave a criterion instead of the automatic one. */
 export interface Mensoordeel {
+  /** 'vervallen' does not hold any more: the evidence changed since, and a person is asked again. */
+  soort: 'gegeven' | 'overgenomen' | 'vervallen' | 'ingetrokken';
   uitkomst: Uitkomst;
   reden: string;
   door: string;
+  moment: Date;
 }
 
 /** Outcomes with what people decided, and what follows from them. */
@@ -18,19 +21,23 @@ export interface Beslist {
   gereed: Gereed;
 }
 
+/** Whether what a person said holds for this version of the plan. */
+export const geldt = ({ soort }: Pick<Mensoordeel, 'soort'>): boolean =>
+  soort === 'gegeven' || soort === 'overgenomen';
+
 /**
- * @param oordelen by id of the criterion
+ * @param oordelen by id of the criterion; those that do not hold are passed over
  * @returns outcomes, score and readiness as people see them; null when the plan was not judged
  */
 export function pasOordelenToe(
   toetsing: Toetsing,
-  oordelen: ReadonlyMap<string, Mensoordeel>,
+  oordelen: ReadonlyMap<string, Pick<Mensoordeel, 'soort' | 'uitkomst'>>,
   kader: Pick<Kader, 'gewichten'>,
 ): Beslist | null {
   if (!toetsing.uitkomsten?.length) return null;
   const uitkomsten = toetsing.uitkomsten.map((criterium) => {
     const oordeel = oordelen.get(criterium.id);
-    if (!oordeel) return criterium;
+    if (!oordeel || !geldt(oordeel)) return criterium;
     const { uitkomst } = oordeel;
     const open = uitkomst === 'deels' || uitkomst === 'ontbreekt';
     return { ...criterium, uitkomst, zekerheid: 1, inspanning: open ? criterium.inspanning : 0 };

@@ -1,6 +1,7 @@
 /** The Express app: thin, it joins security, views, static files and the routes per subject. */
 import ejs from 'ejs';
 import express, { type Express } from 'express';
+import type { Kader } from '../kader/kader.ts';
 import type { Opslag } from '../opslag/opslag.ts';
 import { VIEWBASIS, VIEWS } from '../rapport/html.ts';
 import { STIJLBLADEN } from '../rapport/stijl.ts';
@@ -11,22 +12,32 @@ import { foutafhandeling, nietGevonden } from './fouten.ts';
 import type { Log } from './log.ts';
 import { ontvanger } from './ontvangst.ts';
 import { aanleverroutes } from './routes/aanleveren.ts';
+import { criteriumroutes } from './routes/criteria.ts';
+import { gebeurtenisroutes } from './routes/gebeurtenissen.ts';
 import { overzichtroutes } from './routes/overzicht.ts';
 import { planroutes } from './routes/plannen.ts';
+import { versieroutes } from './routes/versies.ts';
 
 /** What the routes work with. */
 export interface Omgeving {
   opslag: Opslag;
   rij: Rij;
   log: Log;
-  /** Why and sources per criterion, for the reports. */
-  uitleg?: Kaderuitleg | undefined;
+  /** The rules that versions are judged by. */
+  kader: Kader;
+  /** What each criterion asks, why, and on what it rests, for the reports. */
+  uitleg: Kaderuitleg;
+  /** ISO date of today in Europe/Amsterdam. */
+  vandaag: () => string;
   /** Folder in which an upload stands until it is in the store. */
   tijdelijkeMap: string;
-  grenzen: { bytes: number; bestanden: number };
+  /** Bytes of a file; files in one upload, and in one ZIP of it. */
+  grenzen: { bytes: number; bestanden: number; inZip: number };
 }
 
 const STATISCH = new URL('./statisch/', import.meta.url).pathname;
+/** Bytes of a form without files: reasons and notes are short. */
+const FORMULIER = 100_000;
 
 export function maakApp(omgeving: Omgeving): Express {
   const app = express();
@@ -54,8 +65,12 @@ export function maakApp(omgeving: Omgeving): Express {
     verder();
   });
   app.use(alleenEigenFormulieren);
+  app.use(express.urlencoded({ extended: false, limit: FORMULIER }));
   app.use(aanleverroutes(omgeving, ontvanger(omgeving)));
   app.use(planroutes(omgeving));
+  app.use(versieroutes(omgeving));
+  app.use(criteriumroutes(omgeving));
+  app.use(gebeurtenisroutes(omgeving));
   app.use(overzichtroutes(omgeving));
 
   app.use(nietGevonden);

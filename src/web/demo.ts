@@ -8,9 +8,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
-import { laadKader } from '../kader/laad.ts';
 import type { Overzicht } from '../rapport/overzicht.ts';
-import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import { demotabel } from './demotabel.ts';
 import { type Dienst, startDienst } from './dienst.ts';
@@ -44,17 +42,18 @@ async function leverAan(adres: string, bestanden: readonly string[]): Promise<st
   const ids: string[] = [];
   for (let begin = 0; begin < bestanden.length; begin += 20) {
     const formulier = new FormData();
+    formulier.append('naam', 'Demonstratie');
     for (const bestand of bestanden.slice(begin, begin + 20)) {
-      formulier.append('plannen', new File([await readFile(bestand)], basename(bestand)));
+      formulier.append('bestanden', new File([await readFile(bestand)], basename(bestand)));
     }
-    const antwoord = await fetch(`${adres}/plannen`, {
+    const antwoord = await fetch(`${adres}/versies`, {
       method: 'POST',
       body: formulier,
       headers: { Accept: 'application/json' },
     });
     if (!antwoord.ok) throw new Error(`De dienst weigerde de plannen: ${await antwoord.text()}`);
-    const { plannen } = (await antwoord.json()) as { plannen: { id: string }[] };
-    ids.push(...plannen.map(({ id }) => id));
+    const { versies } = (await antwoord.json()) as { versies: { id: string }[] };
+    ids.push(...versies.map(({ id }) => id));
   }
   return ids;
 }
@@ -72,7 +71,7 @@ async function volg(adres: string, ids: readonly string[]): Promise<void> {
   const open = new Set(ids);
   while (open.size > 0) {
     for (const id of open) {
-      const stand = (await (await fetch(`${adres}/plannen/${id}/voortgang.json`)).json()) as Stand;
+      const stand = (await (await fetch(`${adres}/versies/${id}/voortgang.json`)).json()) as Stand;
       if (stand.af) open.delete(id);
     }
     balk.update(ids.length - open.size);
@@ -84,7 +83,7 @@ async function volg(adres: string, ids: readonly string[]): Promise<void> {
 async function toon(dienst: Dienst): Promise<void> {
   const bestanden = await voorbeelden();
   if (bestanden.length === 0) throw new Error('Er zijn geen voorbeeldplannen; maak ze met: npm run fixtures');
-  process.stderr.write(`${bestanden.length} voorbeeldplannen gaan naar ${dienst.adres}/plannen\n`);
+  process.stderr.write(`${bestanden.length} voorbeeldplannen gaan naar ${dienst.adres}/versies\n`);
   await volg(dienst.adres, await leverAan(dienst.adres, bestanden));
   const overzicht = (await (await fetch(`${dienst.adres}/overzicht.json`)).json()) as Overzicht;
   process.stdout.write(`${demotabel(overzicht.plannen)}\n\n`);
@@ -101,7 +100,6 @@ const dienst = await startDienst({
   gelijktijdig: beoordelaar.draden,
   log: maakLog('warn'),
   ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
-  uitleg: kaderuitleg(laadKader()),
 });
 
 let stopt: Promise<void> | undefined;

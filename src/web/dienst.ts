@@ -6,9 +6,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STANDAARDGRENZEN } from '../document/leesfout.ts';
+import type { Kader } from '../kader/kader.ts';
+import { laadKader } from '../kader/laad.ts';
 import { type Bron, openOpslag } from '../opslag/opslag.ts';
-import type { Kaderuitleg } from '../rapport/weergave.ts';
+import { kaderuitleg } from '../rapport/uitleg.ts';
 import { type Beoordeling, Rij } from '../taken/rij.ts';
+import { vandaagInNederland } from '../taken/vandaag.ts';
 import { maakApp, type Omgeving } from './app.ts';
 import type { Log } from './log.ts';
 
@@ -26,7 +29,8 @@ export interface Dienstopties {
   beoordelaar: Beoordeling & { sluit(): Promise<void> };
   gelijktijdig: number;
   log: Log;
-  uitleg?: Kaderuitleg;
+  /** The rules; those of rules/ when left out. */
+  kader?: Kader;
   /** Date to judge by instead of the real one. */
   vandaag?: string;
   grenzen?: Omgeving['grenzen'];
@@ -42,6 +46,7 @@ export interface Dienst {
 /** @throws Opslagfout when the data cannot be opened; the error of the system when the port is taken */
 export async function startDienst(opties: Dienstopties): Promise<Dienst> {
   const { log, beoordelaar, gelijktijdig } = opties;
+  const kader = opties.kader ?? laadKader();
   const opslag = await openOpslag(opties.bron);
   const rij = new Rij({
     opslag,
@@ -55,9 +60,11 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     opslag,
     rij,
     log,
-    uitleg: opties.uitleg,
+    kader,
+    uitleg: kaderuitleg(kader),
+    vandaag: () => opties.vandaag ?? vandaagInNederland(),
     tijdelijkeMap,
-    grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20 },
+    grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20, inZip: 100 },
   });
 
   const ruimOp = async () => {

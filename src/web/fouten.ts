@@ -16,12 +16,28 @@ const MELDINGEN = {
     titel: 'Nog niet klaar',
     melding: 'Dit plan wordt nog beoordeeld. Wacht tot het rapport er is.',
   },
+  NIET_MEER: {
+    titel: 'Dat kan niet meer',
+    melding: 'De stand van dit plan is intussen veranderd. Ga terug en bekijk de pagina opnieuw.',
+  },
   ONGELDIG: { titel: 'Ongeldig verzoek', melding: 'Dit verzoek kan niet worden gelezen.' },
   INTERN: {
     titel: 'Er ging iets mis',
     melding: 'Er ging bij ons iets mis. Probeer het opnieuw; blijft het misgaan, waarschuw dan de beheerder.',
   },
 } as const;
+
+/** What a person filled in is not right: shown at the field, by the form that it came from. */
+export class Veldfout extends Error {
+  readonly veld: string;
+
+  /** @param melding in Dutch, says what to do */
+  constructor(veld: string, melding: string) {
+    super(melding);
+    this.name = 'Veldfout';
+    this.veld = veld;
+  }
+}
 
 /** An error with a page for people. */
 export class Webfout extends Error {
@@ -60,6 +76,8 @@ export function foutafhandeling(log: Log): ErrorRequestHandler {
 
 function alsWebfout(fout: unknown): Webfout {
   if (fout instanceof Webfout) return fout;
+  // A form shows these itself; what comes here was not sent by one of our forms.
+  if (fout instanceof Veldfout) return new Webfout(422, 'ONGELDIG');
   // Express itself refuses a path that cannot be decoded, and the like, with a status of its own.
   const status = (fout as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return new Webfout(status, 'ONGELDIG');

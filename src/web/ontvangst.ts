@@ -6,7 +6,7 @@ import { grootte, korteNaam } from '../rapport/opmaak.ts';
 import type { Omgeving } from './app.ts';
 
 /** Name of the field in the upload form. */
-export const VELD = 'plannen';
+export const VELD = 'bestanden';
 
 /** A refusal of an upload, shown at the field. */
 export class Aanleverfout extends Error {

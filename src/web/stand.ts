@@ -1,16 +1,17 @@
-/** How far a plan is, in words and as a part of the whole, for pages and programs. */
+/** How far a version is, in words and as a part of the whole, for pages and programs. */
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Planregel } from '../opslag/opslag.ts';
+import type { Versieregel } from '../opslag/opslag.ts';
 import { openVerplicht } from '../rapport/weergave.ts';
 import { Webfout } from './fouten.ts';
 
 export interface Stand {
   id: string;
+  plan: string | null;
   bestand: string;
   grootte: number;
-  status: Planregel['status'];
-  /** Nothing more will change. */
+  status: Versieregel['status'];
+  /** Nothing more will change by itself. */
   af: boolean;
   /** 0 to 100; null while that cannot be told. */
   procent: number | null;
@@ -32,16 +33,23 @@ const STAPPEN = {
   toetsen: { van: 75, tot: 98, tekst: 'De criteria worden getoetst' },
 } as const;
 
-export function standVan(plan: Planregel): Stand {
-  const { toetsing } = plan;
+const AF: Partial<Record<Versieregel['status'], string>> = {
+  klaar: 'Beoordeeld',
+  mislukt: 'Kon niet worden beoordeeld',
+  geannuleerd: 'Geannuleerd',
+};
+
+export function standVan(versie: Versieregel): Stand {
+  const { toetsing, status } = versie;
   const uitkomsten = toetsing?.uitkomsten?.length ? toetsing.uitkomsten : null;
   return {
-    id: plan.id,
-    bestand: plan.bestandsnaam,
-    grootte: plan.grootte,
-    status: plan.status,
-    af: plan.status === 'klaar' || plan.status === 'mislukt',
-    ...voortgangVan(plan),
+    id: versie.id,
+    plan: versie.plan,
+    bestand: versie.bestandsnaam,
+    grootte: versie.grootte,
+    status,
+    af: status in AF,
+    ...voortgangVan(versie),
     fout: toetsing?.fout ?? null,
     isInformatieplan: toetsing?.documentsoort?.isInformatieplan ?? null,
     score: uitkomsten ? (toetsing?.score?.totaal ?? null) : null,
@@ -50,10 +58,10 @@ export function standVan(plan: Planregel): Stand {
   };
 }
 
-function voortgangVan({ status, voortgang }: Planregel): Pick<Stand, 'procent' | 'tekst'> {
+function voortgangVan({ status, voortgang }: Versieregel): Pick<Stand, 'procent' | 'tekst'> {
   if (status === 'wacht') return { procent: 0, tekst: 'Wacht op zijn beurt' };
-  if (status === 'klaar') return { procent: 100, tekst: 'Beoordeeld' };
-  if (status === 'mislukt') return { procent: 100, tekst: 'Kon niet worden beoordeeld' };
+  const af = AF[status];
+  if (af) return { procent: 100, tekst: af };
   const { van, tot, tekst } = STAPPEN[voortgang?.stap ?? 'begin'];
   if (voortgang?.stap !== 'lezen' && voortgang?.stap !== 'herkennen') return { procent: van, tekst };
   const { pagina, paginas } = voortgang;
@@ -76,3 +84,6 @@ export function idUit(vraag: Request): string {
   if (!id.success) throw new Webfout(404, 'NIET_GEVONDEN');
   return id.data;
 }
+
+/** @returns an id from a query, null when there is none */
+export const idOfNiets = (waarde: unknown): string | null => ID.safeParse(waarde).data ?? null;

@@ -1,7 +1,6 @@
 /** `npm start`: the service, until it is told to stop. */
 import { laadKader, Regelfouten } from '../kader/laad.ts';
 import { Opslagfout } from '../opslag/opslagfout.ts';
-import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import { type Dienst, startDienst } from './dienst.ts';
 import { leesInstellingen } from './instellingen.ts';
@@ -17,7 +16,7 @@ async function start(): Promise<Dienst | null> {
   }
   const { POORT, ADRES, DATABASE_URL, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
   try {
-    const uitleg = kaderuitleg(laadKader());
+    const kader = laadKader();
     const log = maakLog(LOGNIVEAU);
     // Where in our code it went wrong, without the message: that could quote the plan.
     const bijFout = (fout: Error) =>
@@ -32,7 +31,7 @@ async function start(): Promise<Dienst | null> {
       beoordelaar: new Beoordelaar({ draden: DRADEN, bijFout }),
       gelijktijdig: DRADEN,
       log,
-      uitleg,
+      kader,
     });
   } catch (fout) {
     process.stderr.write(`Plantoets start niet. ${startmelding(fout, POORT, ADRES)}\n`);

@@ -1,135 +1,121 @@
-/** One plan: its progress, its report, its downloads, and deleting it. */
+/** One plan: its versions, how its score went, two versions beside each other, and its log. */
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import type { Planregel } from '../../opslag/opslag.ts';
-import { maakJson } from '../../rapport/json.ts';
-import { moment } from '../../rapport/opmaak.ts';
-import { formaten, laadRapport, type Rapport, rapportVan } from '../../rapport/rapport.ts';
-import { FILTER_PLICHTEN, FILTER_UITKOMSTEN } from '../../rapport/stijl.ts';
-import { maakWeergave, past, type Rapportweergave, type Telbaar } from '../../rapport/weergave.ts';
-import { filterwoord, PLICHT } from '../../rapport/woorden.ts';
-import type { Toetsing } from '../../toets/toetsing.ts';
+import type { Logregel, Plan, Versieregel } from '../../opslag/opslag.ts';
+import { logboekCsv } from '../../rapport/logboek.ts';
+import { maakScoreverloop } from '../../rapport/scoreverloop.ts';
+import { vergelijkVersies } from '../../rapport/vergelijking.ts';
+import { openVerplicht } from '../../rapport/weergave.ts';
+import { ministerienaam } from '../../rapport/woorden.ts';
+import { pasOordelenToe } from '../../toets/mensoordeel.ts';
 import type { Omgeving } from '../app.ts';
 import { Webfout } from '../fouten.ts';
 import { idUit, standVan } from '../stand.ts';
+import { bekendeNaam } from '../wie.ts';
 
-const KEUZE = z.object({
-  uitkomst: z.enum(FILTER_UITKOMSTEN).catch('alles'),
-  plicht: z.enum(FILTER_PLICHTEN).catch('alles'),
-});
-type Keuze = z.infer<typeof KEUZE>;
-
-export function planroutes({ opslag, uitleg, log }: Omgeving): Router {
+export function planroutes({ opslag, kader }: Omgeving): Router {
   const router = Router();
 
-  async function planVan(vraag: Request): Promise<Planregel> {
-    const plan = await opslag.plan(idUit(vraag));
+  async function planVan(vraag: Request): Promise<Plan & { naam: string }> {
+    const plan = await opslag.plannen.plan(idUit(vraag));
     if (!plan) throw new Webfout(404, 'NIET_GEVONDEN');
-    return plan;
+    return { ...plan, naam: ministerienaam(plan.ministerie) ?? 'Onbekend ministerie' };
   }
 
-  async function toetsingVan(vraag: Request): Promise<Toetsing> {
-    const { toetsing } = await planVan(vraag);
-    if (!toetsing) throw new Webfout(409, 'NIET_KLAAR');
-    return toetsing;
-  }
+  /** Outcomes, score and readiness of a version with what people decided; null when it is not judged. */
+  const beslis = async ({ id, toetsing }: Versieregel) =>
+    toetsing ? pasOordelenToe(toetsing, await opslag.oordelen.geldend(id), kader) : null;
 
   router.get('/plannen/:id', async (vraag, antwoord) => {
-    const plan = await planVan(vraag);
-    if (!plan.toetsing) return antwoord.render('voortgang', { stand: standVan(plan) });
-    const keuze = KEUZE.parse(vraag.query);
-    const rapport = maakWeergave(plan.toetsing, uitleg);
+    const plan = await planVan(vraag).catch(async (fout: unknown) => {
+      // What was the address of a plan before plans had versions is now that of a version.
+      if (await opslag.versies.versie(idUit(vraag))) return null;
+      throw fout;
+    });
+    if (!plan) return antwoord.redirect(301, `/versies/${idUit(vraag)}`);
+    const versies = await Promise.all(
+      (await opslag.versies.lijst({ plan: plan.id })).map(async (versie) => {
+        const beslist = await beslis(versie);
+        return {
+          ...versie,
+          stand: standVan(versie),
+          score: versie.toetsing?.score?.totaal ?? null,
+          beslist: beslist && {
+            score: beslist.score.totaal,
+            gereed: beslist.gereed,
+            openVerplicht: openVerplicht(beslist.uitkomsten).length,
+          },
+        };
+      }),
+    );
     antwoord.render('plan', {
       plan,
-      rapport,
-      downloads: await downloads(),
-      // The days up to the deadline were counted at that moment.
-      kenmerkenErbij: [{ term: 'Beoordeeld', waarde: moment(plan.bijgewerkt) }],
-      los: false,
-      past: (criterium: Telbaar) => past(criterium, filterVan(keuze)),
-      filterlinks: filterlinks(rapport, keuze),
+      versies: versies.toReversed(),
+      vergelijkbaar: versies.filter(({ beslist }) => beslist),
+      verloop: maakScoreverloop(
+        versies.map(({ nummer, beslist }) => ({ nummer: nummer ?? 0, score: beslist?.score ?? null })),
+      ),
+      bezig: versies.some(({ stand }) => !stand.af),
+      naam: bekendeNaam(vraag),
     });
   });
 
-  router.get('/plannen/:id/voortgang.json', async (vraag, antwoord) => {
-    antwoord.json(standVan(await planVan(vraag)));
+  router.get('/plannen/:id/vergelijking', async (vraag, antwoord) => {
+    const plan = await planVan(vraag);
+    const beoordeeld = (await opslag.versies.lijst({ plan: plan.id })).filter(
+      ({ toetsing }) => toetsing?.uitkomsten?.length,
+    );
+    const gevraagd = (waarde: unknown) => beoordeeld.find(({ nummer }) => String(nummer) === waarde);
+    const naar = gevraagd(vraag.query.naar) ?? beoordeeld.at(-1);
+    const van = gevraagd(vraag.query.van) ?? beoordeeld.filter((versie) => versie !== naar).at(-1);
+    const keuze = z.enum(['alles', 'veranderd']).catch('veranderd').parse(vraag.query.toon);
+    const [oud, nieuw] = await Promise.all([van && beslis(van), naar && beslis(naar)]);
+    antwoord.render('vergelijking', {
+      plan,
+      beoordeeld,
+      van,
+      naar,
+      keuze,
+      oud,
+      nieuw,
+      vergelijking: oud && nieuw ? vergelijkVersies(oud.uitkomsten, nieuw.uitkomsten) : null,
+    });
   });
 
-  router.get('/plannen/:id/toetsing.json', async (vraag, antwoord) => {
-    antwoord.type('json').send(maakJson(await toetsingVan(vraag)));
+  router.get('/plannen/:id/logboek', async (vraag, antwoord) => {
+    const plan = await planVan(vraag);
+    const { regels, versies } = await logboekVan(plan.id);
+    antwoord.render('logboek', { plan, regels: regels.toReversed(), versies });
   });
 
-  router.get('/plannen/:id/rapport.:formaat', async (vraag, antwoord) => {
-    const formaat = String(vraag.params.formaat);
-    const rapport = formaten().includes(formaat) ? await laadRapport(formaat) : null;
-    if (!rapport?.naam) throw new Webfout(404, 'NIET_GEVONDEN');
-    const toetsing = await toetsingVan(vraag);
-    const inhoud = await rapportVan(toetsing, rapport, { kleur: false, uitleg });
+  router.get('/plannen/:id/logboek.csv', async (vraag, antwoord) => {
+    const plan = await planVan(vraag);
+    const { regels, versies } = await logboekVan(plan.id);
     antwoord
-      .attachment(`Toetsing ${toetsing.bestand}.${rapport.extensie}`)
-      .set('Content-Type', rapport.mime)
-      .set(
-        'Content-Security-Policy',
-        `${rapport.beleid?.(inhoud) ?? "default-src 'none'"}; frame-ancestors 'none'; sandbox`,
-      )
-      .send(typeof inhoud === 'string' ? inhoud : Buffer.from(inhoud));
+      .attachment(`Logboek ${plan.naam}.csv`)
+      .type('text/csv; charset=utf-8')
+      .send(logboekCsv(regels, versies));
   });
 
-  router.get('/plannen/:id/verwijderen', async (vraag, antwoord) => {
-    antwoord.render('verwijderen', { stand: standVan(await planVan(vraag)) });
+  router.get('/plannen/:id/logboek.json', async (vraag, antwoord) => {
+    antwoord.json((await logboekVan((await planVan(vraag)).id)).regels);
   });
 
-  router.post('/plannen/:id/verwijderen', async (vraag, antwoord) => {
-    const id = idUit(vraag);
-    if (!(await opslag.verwijder(id))) throw new Webfout(404, 'NIET_GEVONDEN');
-    log.info({ plan: id }, 'plan verwijderd');
-    antwoord.redirect(303, '/overzicht');
-  });
+  /** The lines of the plan and of its versions from before they belonged to it; and the numbers of the versions. */
+  async function logboekVan(
+    plan: string,
+  ): Promise<{ regels: Logregel[]; versies: Map<string, number | null> }> {
+    const lijst = await opslag.versies.lijst({ plan });
+    const delen = await Promise.all([
+      opslag.logboek({ plan }),
+      ...lijst.map(({ id }) => opslag.logboek({ versie: id })),
+    ]);
+    const regels = new Map(delen.flat().map((regel) => [regel.nummer, regel]));
+    return {
+      regels: [...regels.values()].sort((a, b) => a.nummer - b.nummer),
+      versies: new Map(lijst.map(({ id, nummer }) => [id, nummer])),
+    };
+  }
 
   return router;
-}
-
-/** The formats that a reader is offered: what a browser shows first, and those for people before those for programs. */
-async function downloads(): Promise<{ formaat: string; naam: string }[]> {
-  const rang = ({ beleid, perPlan }: Rapport) => (beleid ? 0 : perPlan ? 1 : 2);
-  const alle = await Promise.all(
-    formaten().map(async (formaat) => ({ formaat, rapport: await laadRapport(formaat) })),
-  );
-  return alle
-    .sort((a, b) => rang(a.rapport) - rang(b.rapport))
-    .flatMap(({ formaat, rapport: { naam } }) => (naam ? [{ formaat, naam }] : []));
-}
-
-function filterVan({ uitkomst, plicht }: Keuze): Parameters<typeof past>[1] {
-  return {
-    uitkomst: uitkomst === 'alles' ? undefined : uitkomst,
-    plicht: plicht === 'alles' ? undefined : plicht,
-  };
-}
-
-/** The choices of the filter as links, each with how many criteria it shows together with the other choice. */
-function filterlinks(rapport: Rapportweergave, keuze: Keuze) {
-  const criteria = rapport.onderdelen.flatMap((deel) => deel.criteria);
-  const link = (woord: string, ander: Keuze, gekozen: boolean) => ({
-    woord,
-    gekozen,
-    aantal: criteria.filter((criterium) => past(criterium, filterVan(ander))).length,
-    adres: `?${new URLSearchParams(ander)}#uitkomsten`,
-  });
-  return [
-    {
-      sleutel: 'uitkomst',
-      naam: 'Toon uitkomst',
-      keuzes: FILTER_UITKOMSTEN.map((uitkomst) =>
-        link(filterwoord(uitkomst), { ...keuze, uitkomst }, uitkomst === keuze.uitkomst),
-      ),
-    },
-    {
-      sleutel: 'plicht',
-      naam: 'Toon plicht',
-      keuzes: FILTER_PLICHTEN.map((plicht) =>
-        link(plicht === 'alles' ? 'Alle' : PLICHT[plicht], { ...keuze, plicht }, plicht === keuze.plicht),
-      ),
-    },
-  ];
 }

@@ -2,6 +2,7 @@
 const formulier = document.querySelector('form.upload');
 const vlak = formulier.querySelector('.upload__vlak');
 const veld = formulier.querySelector('input[type=file]');
+const naam = formulier.querySelector('[name=naam]');
 const gekozen = formulier.querySelector('[data-gekozen]');
 const fout = formulier.querySelector('.upload__fout');
 const meesteBestanden = Number(formulier.dataset.bestanden);
@@ -27,7 +28,7 @@ function toonGebrek(tekst) {
   formulier.classList.toggle('upload--fout', Boolean(tekst));
   if (tekst) veld.setAttribute('aria-invalid', 'true');
   else veld.removeAttribute('aria-invalid');
-  veld.setAttribute('aria-describedby', tekst ? 'plannen-uitleg plannen-fout' : 'plannen-uitleg');
+  veld.setAttribute('aria-describedby', tekst ? 'bestanden-uitleg bestanden-fout' : 'bestanden-uitleg');
 }
 
 function toonGekozen() {
@@ -67,5 +68,7 @@ formulier.addEventListener('submit', (gebeurtenis) => {
     veld.focus();
     return;
   }
+  // The name is checked by the service, which says at the field what is wrong.
+  if (!naam.value.trim()) return;
   formulier.querySelector('[data-verzenden]').textContent = 'De bestanden worden verstuurd…';
 });

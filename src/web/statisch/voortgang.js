@@ -1,8 +1,16 @@
-// Keeps the progress on this page up to date; without this script the page reloads itself.
-const WACHT = 1000;
+// Keeps the progress on this page up to date: the service tells when something changed (server-sent events), and the
+// page fetches its own part anew. Without this script the page reloads itself.
+const WACHT = 2000;
+const deel = document.querySelector('[data-volgt]');
+let bezig = false;
+let nogEens = false;
 
 async function ververs() {
-  const deel = document.querySelector('[data-volgt]');
+  if (bezig) {
+    nogEens = true;
+    return;
+  }
+  bezig = true;
   try {
     const antwoord = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
     if (!antwoord.ok) throw new Error(String(antwoord.status));
@@ -15,16 +23,20 @@ async function ververs() {
     }
     if (nieuw.innerHTML !== deel.innerHTML && !deel.contains(document.activeElement)) {
       deel.replaceChildren(...nieuw.childNodes);
-      meld(deel);
+      meld();
     }
   } catch {
-    // The service is away for a moment: try again.
+    // The service is away for a moment; the stream of events reconnects by itself.
   }
-  setTimeout(ververs, WACHT);
+  bezig = false;
+  if (nogEens) {
+    nogEens = false;
+    ververs();
+  }
 }
 
 /** Tells screen readers about a step, not about every page. */
-function meld(deel) {
+function meld() {
   const status = document.querySelector('[data-status]');
   const tekst =
     deel
@@ -34,4 +46,9 @@ function meld(deel) {
   if (status && status.textContent !== tekst) status.textContent = tekst;
 }
 
-setTimeout(ververs, WACHT);
+if (deel.dataset.volgt) {
+  const bron = new EventSource(deel.dataset.volgt);
+  bron.addEventListener('stand', ververs);
+  // The service ends the stream when all is done; a browser would open it again.
+  bron.addEventListener('error', () => ververs());
+} else setInterval(ververs, WACHT);
