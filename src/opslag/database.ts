@@ -8,7 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzleOpServer } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { neemSlot } from './mapslot.ts';
 import { Opslagfout } from './opslagfout.ts';
@@ -30,6 +30,8 @@ export interface OpenDatabase {
 
 /** Connections of this process to a server: enough for pages and workers, few enough for a shared server. */
 const VERBINDINGEN = 10;
+/** Seconds that the server gets to answer at the start. */
+const ANTWOORDTIJD = 10;
 
 /** @throws Opslagfout when the data cannot be reached, are damaged, or are in use by another process */
 export async function openDatabase(bron: Bron): Promise<OpenDatabase> {
@@ -71,22 +73,37 @@ function ingebouwd(client: PGlite, geefVrij: () => void): OpenDatabase {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
+  try {
+    const proef = new Client({ connectionString: url, connectionTimeoutMillis: ANTWOORDTIJD * 1000 });
+    // A break after the answer is the pool's to notice; without a listener it would end the process.
+    proef.on('error', () => undefined);
+    await proef.connect();
+    await proef.end();
+  } catch (fout) {
+    const { code, name } = fout as { code?: string; name?: string };
+    // Without the error itself: that of an address that cannot be parsed holds the address, password and all.
+    throw new Opslagfout(servermelding(code), code ?? name);
+  }
   const pool = new Pool({ connectionString: url, max: VERBINDINGEN });
   // A connection that breaks while it is idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  try {
-    await pool.query('select 1');
-  } catch (fout) {
-    await pool.end();
-    throw new Opslagfout(
-      'De databaseserver is niet te bereiken. Controleer DATABASE_URL en of de server draait.',
-      fout,
-    );
-  }
   return {
     database: drizzleOpServer({ client: pool }),
     voorRij: { connectionString: url, max: VERBINDINGEN / 2 },
     alleen: false,
     sluit: () => pool.end(),
   };
+}
+
+/** @param code SQLSTATE or code of the system */
+function servermelding(code: string | undefined): string {
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return 'De databaseserver weigert de gebruikersnaam of het wachtwoord in DATABASE_URL.';
+    case '3D000':
+      return 'De database in DATABASE_URL bestaat niet op de server. Maak haar eerst aan.';
+    default:
+      return 'De databaseserver is niet te bereiken. Controleer DATABASE_URL en of de server draait.';
+  }
 }

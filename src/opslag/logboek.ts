@@ -1,7 +1,7 @@
 /** The append-only log: who did what, when, from what to what. It never holds text of a plan. */
-import { and, asc, eq, gt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { logboek } from './schema.ts';
+import { logboek, versies } from './schema.ts';
 
 /** What can happen to a plan, as the log words it. */
 export type Gebeurtenis =
@@ -52,15 +52,23 @@ export async function leesLog(
   { na = 0, hoogstens = 1000 }: { na?: number; hoogstens?: number } = {},
 ): Promise<Logregel[]> {
   const { plan, versie } = over;
+  // What happened to a version before it got its place in the plan belongs to the plan's story too.
+  const vanPlan = plan
+    ? or(
+        eq(logboek.plan, plan),
+        inArray(
+          logboek.versie,
+          database.select({ id: versies.id }).from(versies).where(eq(versies.plan, plan)),
+        ),
+      )
+    : undefined;
   return database
     .select()
     .from(logboek)
     .where(
       and(
         gt(logboek.nummer, na),
-        plan || versie
-          ? or(plan ? eq(logboek.plan, plan) : undefined, versie ? eq(logboek.versie, versie) : undefined)
-          : undefined,
+        plan || versie ? or(vanPlan, versie ? eq(logboek.versie, versie) : undefined) : undefined,
       ),
     )
     .orderBy(asc(logboek.nummer))

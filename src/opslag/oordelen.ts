@@ -1,6 +1,7 @@
 /** What people decide about outcomes, and what they note beside them. Nothing is ever changed, only added. */
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Uitkomst } from '../toets/toetsing.ts';
+import { bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
 import { schrijfLog } from './logboek.ts';
 import { aantekeningen, type Oordeelsoort, oordelen, versies } from './schema.ts';
@@ -49,7 +50,10 @@ export class Oordelen {
     return this.#voegToe('ingetrokken', nieuw);
   }
 
-  /** @returns the newest word on each criterion of a version, by criterion; 'ingetrokken' left out */
+  /**
+   * @returns the newest word on each criterion of a version, by criterion; 'ingetrokken' left out. One that is 'vervallen'
+   *   does not count: it says that a person is asked again
+   */
   async geldend(versie: string): Promise<Map<string, Oordeel>> {
     const alle = await geldendeOordelen(this.#database, versie);
     return new Map([...alle].filter(([, { soort }]) => soort !== 'ingetrokken'));
@@ -72,8 +76,10 @@ export class Oordelen {
         .from(versies)
         .where(eq(versies.id, nieuw.versie));
       if (!versie) return false;
-      await tx.insert(aantekeningen).values(nieuw);
-      const { door, criterium, tekst } = nieuw;
+      const { criterium } = nieuw;
+      const tekst = bewaarbareTekst(nieuw.tekst);
+      const door = bewaarbareTekst(nieuw.door);
+      await tx.insert(aantekeningen).values({ versie: nieuw.versie, criterium, tekst, door });
       const { plan } = versie;
       await schrijfLog(tx, {
         door,
@@ -103,7 +109,9 @@ export class Oordelen {
     soort: 'gegeven' | 'ingetrokken',
     nieuw: Pick<Oordeel, 'criterium' | 'reden' | 'door'> & { versie: string; uitkomst?: Uitkomst },
   ): Promise<boolean> {
-    const { versie: id, criterium, reden, door } = nieuw;
+    const { versie: id, criterium } = nieuw;
+    const reden = bewaarbareTekst(nieuw.reden);
+    const door = bewaarbareTekst(nieuw.door);
     return this.#database.transaction(async (tx) => {
       // Locked, so that two people at once are both in the log with what really stood before.
       const [versie] = await tx.select().from(versies).where(eq(versies.id, id)).for('update');

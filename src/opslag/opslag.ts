@@ -13,7 +13,8 @@ export type { Aantekening, Oordeel } from './oordelen.ts';
 export type { Plan } from './plannen.ts';
 export type { Oordeelsoort, Status, Voortgang } from './schema.ts';
 export type { Termijndatum } from './termijndata.ts';
-export type { NieuweVersie, Versieregel } from './versies.ts';
+export type { Versieregel } from './versieregel.ts';
+export type { NieuweVersie } from './versies.ts';
 
 export class Opslag {
   readonly plannen: Plannen;

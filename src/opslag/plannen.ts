@@ -3,8 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { schrijfLog } from './logboek.ts';
+import { neemOordelenOver } from './overdracht.ts';
 import { rijen } from './rijen.ts';
 import { plannen, versies } from './schema.ts';
+
+/** Any number, as long as nothing else in the database locks on it. */
+const INDELING = 640_213_918;
 
 export interface Plan {
   id: string;
@@ -41,12 +45,14 @@ export class Plannen {
 
   /**
    * Puts a version under the plan of a ministry and period, at the request of a person: because the file did not say so
-   * itself, or said it wrong.
+   * itself, or said it wrong. What people decided on the version before it there comes along.
    *
    * @returns the id of the plan, null when there is no such version
    */
   async deelIn(versie: string, sleutel: Plansleutel, door: string): Promise<string | null> {
     return this.#database.transaction(async (tx) => {
+      // Two that go opposite ways between the same plans would wait for each other.
+      await tx.execute(sql`select pg_advisory_xact_lock(${INDELING})`);
       const [rij] = await tx.select().from(versies).where(eq(versies.id, versie)).for('update');
       if (!rij) return null;
       const oud = rij.plan;
@@ -62,12 +68,18 @@ export class Plannen {
         voor: oud ? { plan: oud } : null,
         na: { plan, ...sleutel },
       });
+      if (rij.status === 'klaar') await neemOordelenOver(tx, versie);
       return plan;
     });
   }
 }
 
-/** @returns the id of the plan with this ministry and period, made when it is not there; without both always a new one */
+/**
+ * Finds or makes the plan of a ministry and period, and holds it until the end of the transaction: nobody can clear it away
+ * as empty meanwhile. Without ministry or period it is always a new one.
+ *
+ * @returns its id
+ */
 export async function planMet(database: Database, { ministerie, periode }: Plansleutel): Promise<string> {
   const id = randomUUID();
   const nieuw = await database
@@ -77,26 +89,31 @@ export async function planMet(database: Database, { ministerie, periode }: Plans
     .returning({ id: plannen.id });
   if (nieuw[0]) return nieuw[0].id;
   const gelijk: SQL = sql`ministerie = ${ministerie} and van = ${periode?.van} and tot = ${periode?.tot}`;
-  const [rij] = await database.select({ id: plannen.id }).from(plannen).where(gelijk);
+  const [rij] = await database.select({ id: plannen.id }).from(plannen).where(gelijk).for('update');
   // A plan that another process deletes between these two statements is the only way not to be here.
   return rij?.id ?? planMet(database, { ministerie, periode });
 }
 
-/** Gives a version its place and the next number in a plan. The row of the plan keeps two at once from the same number. */
-export async function zetOnderPlan(database: Database, versie: string, plan: string): Promise<void> {
+/**
+ * Gives a version its place and the next number in a plan. The row of the plan keeps two at once from the same number.
+ *
+ * @returns false when there is no such plan
+ */
+export async function zetOnderPlan(database: Database, versie: string, plan: string): Promise<boolean> {
   const [rij] = await rijen<{ nummer: number }>(
     database,
     sql`update plannen set laatste_nummer = laatste_nummer + 1 where id = ${plan} returning laatste_nummer as nummer`,
   );
-  await database
-    .update(versies)
-    .set({ plan, nummer: Number(rij?.nummer) })
-    .where(eq(versies.id, versie));
+  if (!rij) return false;
+  await database.update(versies).set({ plan, nummer: rij.nummer }).where(eq(versies.id, versie));
+  return true;
 }
 
 /** A plan without versions is no plan. */
 export async function ruimLeegPlanOp(database: Database, plan: string | null): Promise<void> {
   if (!plan) return;
+  // First the lock, then the question: in one statement it would not see a version that came in while it waited.
+  await database.execute(sql`select from plannen where id = ${plan} for update`);
   await database.execute(
     sql`delete from plannen where id = ${plan} and not exists (select from versies where plan = ${plan})`,
   );

@@ -57,6 +57,7 @@ export const versies = pgTable('versies', {
   plan: uuid(),
   nummer: integer(),
   kader: text(),
+  taak: uuid(),
   door: text().notNull(),
   aangemaakt: moment(),
   bijgewerkt: moment(),

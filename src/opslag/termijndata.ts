@@ -41,12 +41,16 @@ export class Termijndata {
     door: string,
   ): Promise<void> {
     await this.#database.transaction(async (tx) => {
+      // Also where there is no row to lock yet: each change has to know what it replaces.
+      await tx.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`${jaar} ${ministerie} ${mijlpaal}`}, 1))`,
+      );
       const deze = and(
         eq(termijndata.jaar, jaar),
         eq(termijndata.ministerie, ministerie),
         eq(termijndata.mijlpaal, mijlpaal),
       );
-      const [eerder] = await tx.select().from(termijndata).where(deze).for('update');
+      const [eerder] = await tx.select().from(termijndata).where(deze);
       if ((eerder?.datum ?? null) === datum) return;
       if (datum === null) await tx.delete(termijndata).where(deze);
       else {

@@ -1,79 +1,64 @@
 /**
  * The queue: pg-boss keeps a job per version in the same database as the store, feeds them to the Beoordelaar a few at a
- * time, and tries again what was cut short. The id of the job is the id of the version, so none is ever done twice.
+ * time, and tries again what was cut short. The store knows the job of each version and counts the attempts, so that no
+ * version is lost or done twice, whatever happens to a process.
  */
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { sql } from 'drizzle-orm';
 import { type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from 'pg-boss';
 import { Leesfout } from '../document/leesfout.ts';
 import type { Database } from '../opslag/database.ts';
-import type { Opslag, Voortgang } from '../opslag/opslag.ts';
-import type { Gelezen } from './opdracht.ts';
+import type { Opslag } from '../opslag/opslag.ts';
+import type { Rijlog, Rijopties } from './rijopties.ts';
+import { type Beoordeling, voerUit } from './uitvoering.ts';
 
-/** What the queue needs of the Beoordelaar. */
-export interface Beoordeling {
-  leesEnBeoordeel(
-    opdracht: { bestand: string; bytes: Uint8Array; vandaag?: string },
-    voortgang?: (stap: Voortgang) => void,
-    afbreken?: AbortSignal,
-  ): Promise<Gelezen>;
-}
-
-/** What the queue reports to the log; never text or the name of a plan. */
-export interface Rijlog {
-  info(gegevens: object, melding: string): void;
-  error(gegevens: object, melding: string): void;
-}
+export type { Beoordeling, Rijlog, Rijopties };
 
 const RIJ = 'beoordelen';
-/** Where pg-boss puts a job whose attempts are used up, also when its process never came back. */
-const OPGEGEVEN = 'opgegeven';
-/** A file that has taken the service down, or failed for our own fault, this often is not tried again. */
+/** A file that has taken the process down, or failed for our own fault, this often is not tried again. */
 const MEESTE_POGINGEN = 3;
-/** Seconds after which a job whose process went silent goes to another; the least that pg-boss allows is 10. */
-const STILTE = 30;
+/** The store counts; pg-boss just goes on. */
+const ZONDER_EINDE = 1000;
 /** Seconds that one attempt may take, text recognition of a whole scan included. */
 const LANGSTE_POGING = 3600;
-/** Progress is kept at most this often per version, in milliseconds: a long plan reports every page. */
-const VOORTGANG_PER = 250;
-
-/** The database of one transaction, as pg-boss takes it. */
-type Rijdatabase = ReturnType<typeof fromDrizzle>;
+/** Seconds between looks for what nobody announces, such as an attempt whose wait is over. */
+const KIJK_PER = 2;
+/** What was already being judged goes before what came later. */
+const VOORRANG = 1;
+/** Milliseconds in which a judgement that is told to stop has to do so. */
+const AFBREEKTIJD = 5000;
 
 interface Taak {
   versie: string;
 }
 
-export interface Rijopties {
-  opslag: Opslag;
-  beoordeling: Beoordeling;
-  /** How many versions are judged at the same time by this process. */
-  gelijktijdig: number;
-  log?: Rijlog;
-  /** Date to judge by, for tests and demonstrations; the real date when left out. */
-  vandaag?: string;
-  /** Seconds to wait before the second attempt; it doubles for the third. */
-  wachttijd?: number;
+/** One version that this process is judging. */
+interface Lopend {
+  versie: string;
+  poging: number;
+  overbodig: AbortController;
 }
 
 export class Rij {
   readonly #opslag: Opslag;
   readonly #opties: Rijopties;
   readonly #boss: PgBoss;
-  readonly #bezig = new Map<string, AbortController>();
+  readonly #lopend = new Map<string, Lopend>();
+  readonly #stop = new AbortController();
   readonly #gebeurtenissen = new EventEmitter().setMaxListeners(0);
 
   constructor(opties: Rijopties) {
     this.#opties = opties;
     this.#opslag = opties.opslag;
+    const kijkPer = Math.max(1, Math.floor((opties.stilte ?? 30) / 3));
     this.#boss = new PgBoss({
       ...opties.opslag.verbinding.voorRij,
       schema: 'rij',
       schedule: false,
       useListenNotify: true,
-      // A job of a process that went silent waits for this long at the most.
-      superviseIntervalSeconds: STILTE,
-      monitorIntervalSeconds: STILTE,
+      superviseIntervalSeconds: kijkPer,
+      monitorIntervalSeconds: kijkPer,
     });
     // pg-boss tries again by itself; its messages can hold connection details, so only the kind is logged.
     this.#boss.on('error', (fout) => this.#fout({ fout: naamVan(fout) }, 'de rij meldt een fout'));
@@ -81,52 +66,43 @@ export class Rij {
 
   /** Takes up what an earlier stop cut short, and begins. */
   async begin(): Promise<void> {
+    const { wachttijd = 5, stilte = 30, gelijktijdig } = this.#opties;
     await this.#boss.start();
-    await this.#boss.createQueue(OPGEGEVEN, { notify: true });
-    await this.#boss.createQueue(RIJ, {
+    await this.#boss.createQueue(RIJ);
+    // Apart from making it: the queue may be there already, with the settings of an earlier version.
+    await this.#boss.updateQueue(RIJ, {
       notify: true,
-      deadLetter: OPGEGEVEN,
-      retryLimit: MEESTE_POGINGEN - 1,
-      retryDelay: this.#opties.wachttijd ?? 5,
-      retryBackoff: true,
+      retryLimit: ZONDER_EINDE,
+      retryDelay: wachttijd,
+      retryBackoff: wachttijd > 0,
       expireInSeconds: LANGSTE_POGING,
-      heartbeatSeconds: STILTE,
+      // Of an embedded database this process is the only one, so whoever is silent is gone: see #hervat.
+      heartbeatSeconds: this.#opslag.verbinding.alleen ? null : stilte,
     });
     const aantal = await this.#hervat();
     if (aantal > 0) this.#opties.log?.info({ aantal }, 'wachtende plannen hervat');
-    await this.#boss.work<Taak>(OPGEGEVEN, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await this.#geefOp(job.data.versie);
-    });
-    await this.#boss.work<Taak>(
-      RIJ,
-      { batchSize: 1, localConcurrency: this.#opties.gelijktijdig, pollingIntervalSeconds: 1 },
-      async ([job]) => {
-        if (job) await this.#werk(job);
-      },
-    );
+    for (let werker = 0; werker < gelijktijdig; werker += 1) await this.#neemWerk();
   }
 
   /** Puts a version in the queue, in the transaction in which it is kept. */
   async zetIn(tx: Database, id: string): Promise<void> {
-    await this.#verstuur(id, inTransactie(tx));
+    await this.#verstuur(tx, id);
   }
 
   /** @returns whether it was still waiting or being judged, and is now stopped */
   async annuleer(id: string, door: string): Promise<boolean> {
+    // Its job stays in the queue and finds nothing to do; another process that judges it notices at its next progress.
     if (!(await this.#opslag.versies.annuleer(id, door))) return false;
-    await this.#boss.cancel(RIJ, id);
-    this.#bezig.get(id)?.abort();
+    for (const { versie, overbodig } of this.#lopend.values()) if (versie === id) overbodig.abort();
     this.#meld(id);
     return true;
   }
 
   /** @returns whether it was a failed or cancelled version, and now waits again */
   async opnieuw(id: string, door: string): Promise<boolean> {
-    return this.#opslag.versies.opnieuw(id, door, async (tx) => {
-      const db = inTransactie(tx);
-      await this.#boss.deleteJob(RIJ, id, { db });
-      await this.#verstuur(id, db);
-    });
+    const gelukt = await this.#opslag.versies.opnieuw(id, door, (tx) => this.#verstuur(tx, id));
+    if (gelukt) this.#meld(id);
+    return gelukt;
   }
 
   /**
@@ -141,98 +117,111 @@ export class Rij {
 
   /** @returns how many versions wait and are being judged, by all processes together */
   async lengte(): Promise<{ wacht: number; bezig: number }> {
-    const [stand] = await this.#boss.getQueueStats(RIJ, { force: true });
-    return { wacht: stand?.queuedCount ?? 0, bezig: stand?.activeCount ?? 0 };
-  }
-
-  /** Takes no new versions and waits for those being judged; what still waits is taken up at the next start. */
-  async sluit(): Promise<void> {
-    await this.#boss.stop({ graceful: true, timeout: LANGSTE_POGING * 1000, close: true });
+    return this.#opslag.versies.aantallen();
   }
 
   /**
-   * Every version that is open has a job, whatever happened. Of an embedded database this process is the only one: a job
-   * that is active then was cut short, and is tried again at once instead of after its silence is noticed.
+   * Takes no new versions and waits for those being judged, but not longer than the stoptijd: then they are given back to
+   * the queue, for another process or the next start. That does not count as an attempt.
+   */
+  async sluit(): Promise<void> {
+    const { stoptijd = 6000 } = this.#opties;
+    const wekker = setTimeout(() => this.#stop.abort(), stoptijd);
+    await this.#boss.stop({ graceful: true, timeout: stoptijd + AFBREEKTIJD, close: true });
+    clearTimeout(wekker);
+    // Only what did not listen is left.
+    for (const [taak, { versie, poging }] of this.#lopend) await this.#geefTerug(versie, taak, poging);
+  }
+
+  /**
+   * Sees to it that every open version has a job. Of an embedded database this process is the only one: a job that is
+   * active then was cut short, and is not waited for until its silence is noticed.
    */
   async #hervat(): Promise<number> {
-    const open = await this.#opslag.versies.open();
-    for (const id of open) {
-      const job = await this.#boss.getJobById(RIJ, id);
-      if (!job) await this.#verstuur(id);
-      else if (job.state === 'active' && this.#opslag.verbinding.alleen) {
-        await this.#opslag.versies.zetTerug(id);
-        await this.#boss.fail(RIJ, id, { reden: 'onderbroken' });
+    const { versies, verbinding } = this.#opslag;
+    const open = await versies.open();
+    for (const { id, status, taak, poging } of open) {
+      const job = taak ? await this.#boss.getJobById(RIJ, taak) : null;
+      const leeft = job?.state === 'created' || job?.state === 'retry' || job?.state === 'active';
+      if (leeft && !(job.state === 'active' && verbinding.alleen)) continue;
+      if (status === 'bezig' && poging >= MEESTE_POGINGEN) await this.#geefOp(id);
+      else {
+        const voorrang = status === 'bezig' ? VOORRANG : 0;
+        await versies.geefTerug(id, { taak, poging }, true, (tx) => this.#verstuur(tx, id, voorrang));
       }
     }
     return open.length;
   }
 
-  async #werk({ id, signal }: Job<Taak>): Promise<void> {
-    const begin = performance.now();
-    const versie = await this.#opslag.versies.begin(id);
-    if (!versie) return;
-    const afbreken = new AbortController();
-    this.#bezig.set(id, afbreken);
-    this.#meld(id);
+  async #verstuur(tx: Database, versie: string, priority = 0): Promise<void> {
+    const id = randomUUID();
+    const db = fromDrizzle(tx as unknown as DrizzleTransactionLike, sql);
+    await this.#opslag.versies.geefTaak(tx, versie, id);
+    await this.#boss.send(RIJ, { versie } satisfies Taak, { id, priority, db });
+  }
+
+  async #neemWerk(): Promise<void> {
+    const opties = { batchSize: 1, pollingIntervalSeconds: KIJK_PER, notifyPollingIntervalSeconds: KIJK_PER };
+    const werker = await this.#boss.work<Taak>(RIJ, opties, async ([job]) => {
+      try {
+        if (job) await this.#werk(job);
+      } catch (fout) {
+        // Without the message: pg-boss keeps it, and that of a parser or a query can hold text of the plan.
+        throw new Error(naamVan(fout));
+      } finally {
+        // The next one at once, instead of after a pause.
+        this.#boss.notifyWorker(werker);
+      }
+    });
+  }
+
+  async #werk({ id: taak, data: { versie }, signal }: Job<Taak>): Promise<void> {
+    const beurt = await this.#opslag.versies.begin(versie, taak);
+    if (!beurt) return;
+    const { poging, bestandsnaam } = beurt;
+    // So often begun and never ended: it takes every process down with it.
+    if (poging > MEESTE_POGINGEN) return this.#geefOp(versie);
+    const overbodig = new AbortController();
+    this.#lopend.set(taak, { versie, poging, overbodig });
+    this.#meld(versie);
     try {
-      const { toetsing, document } = await this.#probeer(id, versie.bestandsnaam, afbreken, signal);
-      await this.#opslag.versies.rondAf(id, toetsing, document);
+      const begin = performance.now();
+      const { toetsing, document } = await voerUit(this.#opties, {
+        ...{ versie, bestandsnaam, taak, poging },
+        afbreken: AbortSignal.any([overbodig.signal, this.#stop.signal, signal]),
+        bijVoortgang: () => this.#meld(versie),
+        bijOverbodig: () => overbodig.abort(),
+      });
+      await this.#opslag.versies.rondAf(versie, toetsing, document);
       const duur = Math.round(performance.now() - begin);
-      this.#opties.log?.info({ versie: id, duur, fout: toetsing.fout?.code ?? null }, 'plan beoordeeld');
+      this.#opties.log?.info({ versie, duur, fout: toetsing.fout?.code ?? null }, 'plan beoordeeld');
     } catch (fout) {
-      if (afbreken.signal.aborted) return;
-      this.#fout({ versie: id, poging: versie.poging, fout: naamVan(fout) }, 'beoordelen mislukt');
-      await this.#opslag.versies.zetTerug(id);
-      // Without the message: pg-boss keeps it, and that of a parser can hold text of the plan.
-      throw new Error(naamVan(fout));
+      if (overbodig.signal.aborted) return;
+      if (this.#stop.signal.aborted) return await this.#geefTerug(versie, taak, poging);
+      this.#fout({ versie, poging, fout: naamVan(fout) }, 'beoordelen mislukt');
+      if (poging >= MEESTE_POGINGEN && !signal.aborted) return await this.#geefOp(versie);
+      await this.#opslag.versies.zetTerug(versie, { taak, poging });
+      throw fout;
     } finally {
-      this.#bezig.delete(id);
-      this.#meld(id);
+      this.#lopend.delete(taak);
+      this.#meld(versie);
     }
+  }
+
+  async #geefTerug(id: string, taak: string, poging: number): Promise<void> {
+    await this.#opslag.versies.geefTerug(id, { taak, poging }, false, (tx) =>
+      this.#verstuur(tx, id, VOORRANG),
+    );
   }
 
   /** Its attempts are used up: it fails for our own fault, or takes the process down. */
   async #geefOp(id: string): Promise<void> {
-    const versie = await this.#opslag.versies.versie(id);
+    const versie = await this.#opslag.versies.regel(id);
     if (!versie) return;
-    const { code, message } = new Leesfout('INTERN');
-    await this.#opslag.versies.rondAf(id, { bestand: versie.bestandsnaam, fout: { code, melding: message } });
+    const { code, message: melding } = new Leesfout('INTERN');
+    await this.#opslag.versies.rondAf(id, { bestand: versie.bestandsnaam, fout: { code, melding } });
     this.#fout({ versie: id }, 'plan opgegeven');
     this.#meld(id);
-  }
-
-  async #verstuur(id: string, db?: Rijdatabase): Promise<void> {
-    await this.#boss.send(RIJ, { versie: id } satisfies Taak, { id, ...(db ? { db } : {}) });
-  }
-
-  async #probeer(
-    id: string,
-    bestand: string,
-    afbreken: AbortController,
-    signal: AbortSignal,
-  ): Promise<Gelezen> {
-    const bytes = await this.#opslag.versies.inhoud(id);
-    const { vandaag } = this.#opties;
-    let laatst = 0;
-    let stap = '';
-    let bewaren: Promise<unknown> = Promise.resolve();
-    const gelezen = await this.#opties.beoordeling.leesEnBeoordeel(
-      { bestand, bytes, ...(vandaag ? { vandaag } : {}) },
-      (voortgang) => {
-        const nu = performance.now();
-        if (voortgang.stap === stap && nu - laatst < VOORTGANG_PER) return;
-        stap = voortgang.stap;
-        laatst = nu;
-        bewaren = this.#opslag.versies
-          .meldVoortgang(id, voortgang)
-          // Cancelled or deleted, perhaps by another process: the work is for nothing.
-          .then((nodig) => (nodig ? this.#meld(id) : afbreken.abort()))
-          .catch(() => undefined);
-      },
-      AbortSignal.any([afbreken.signal, signal]),
-    );
-    await bewaren;
-    return gelezen;
   }
 
   #meld(id: string): void {
@@ -242,10 +231,6 @@ export class Rij {
   #fout(gegevens: object, melding: string): void {
     this.#opties.log?.error(gegevens, melding);
   }
-}
-
-function inTransactie(tx: Database): Rijdatabase {
-  return fromDrizzle(tx as unknown as DrizzleTransactionLike, sql);
 }
 
 /** Error messages of parsers can hold text of the plan, so only the kind of error is logged. */

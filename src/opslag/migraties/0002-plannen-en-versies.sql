@@ -28,6 +28,8 @@ alter table versies
   add column kader text,
   -- The toetsing without its evidence, for lists.
   add column kort jsonb,
+  -- Its job in the queue: an older one, of before it was put in the queue again, does nothing.
+  add column taak uuid,
   -- Who handed it in.
   add column door text not null default 'onbekend',
   add constraint versies_nummer_per_plan unique (plan, nummer);

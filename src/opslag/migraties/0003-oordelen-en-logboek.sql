@@ -43,6 +43,8 @@ create function logboek_staat_vast() returns trigger language plpgsql as
   $$ begin raise exception 'het logboek kan niet worden veranderd'; end $$;
 create trigger logboek_staat_vast before update or delete on logboek
   for each row execute function logboek_staat_vast();
+create trigger logboek_blijft before truncate on logboek
+  for each statement execute function logboek_staat_vast();
 
 -- Milestones on the way to the deadline that a ministry set itself, within the year in which the plan is due.
 create table termijndata (
