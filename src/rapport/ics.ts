@@ -1,6 +1,6 @@
 /** Calendar files (RFC 5545) of the milestones: days, not hours, that do not block a day in anyone's calendar. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { Mijlpaal } from '../termijn/mijlpalen.ts';
+import { type Mijlpaal, sleutelVan } from '../termijn/mijlpalen.ts';
 import type { Jaaroverzicht, Ministerieregel } from './jaaroverzicht.ts';
 import { datum, werkdagen } from './opmaak.ts';
 
@@ -21,7 +21,7 @@ export function jaarkalender({ jaar, vandaag, inleverdatum, mijlpalen, regels }:
   return maakKalender(`Informatieplannen ${jaar}`, vandaag, [
     inleverdag(jaar, inleverdatum),
     ...mijlpalen.map((mijlpaal) => ({
-      ...mijlpaaldag(`${jaar}-${woordsleutel(mijlpaal.naam)}`, mijlpaal),
+      ...mijlpaaldag(`${jaar}-${sleutelVan(mijlpaal.naam)}`, mijlpaal),
       titel: `Informatieplannen: ${mijlpaal.naam}`,
     })),
     ...regels.flatMap(({ code, naam, mijlpalen: eigen }) =>
@@ -57,7 +57,7 @@ function ministeriedag(
   { code, naam }: Pick<Ministerieregel, 'code' | 'naam'>,
   mijlpaal: Mijlpaal,
 ): Dag {
-  const dag = mijlpaaldag(`${jaar}-${woordsleutel(code)}-${woordsleutel(mijlpaal.naam)}`, mijlpaal);
+  const dag = mijlpaaldag(`${jaar}-${sleutelVan(code)}-${sleutelVan(mijlpaal.naam)}`, mijlpaal);
   return { ...dag, titel: `Informatieplan ${code}: ${mijlpaal.naam}`, uitleg: `${naam}. ${dag.uitleg}` };
 }
 
@@ -98,13 +98,4 @@ function maakKalender(naam: string, vandaag: string, dagen: readonly Dag[]): str
     });
   }
   return `${kalender.toString()}\r\n`;
-}
-
-/** 'Concept gereed' as 'concept-gereed'. */
-function woordsleutel(tekst: string): string {
-  return tekst
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 }

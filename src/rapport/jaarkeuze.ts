@@ -14,10 +14,16 @@ export const TOONWOORD: Record<Toon, string> = {
   'te-laat': 'Te laat',
 };
 
-export const SORTEER = ['ministerie', 'stand', 'score', 'nieuwste', 'mijlpaal', 'risico'] as const;
-export type Sorteer = (typeof SORTEER)[number];
-export const RICHTINGEN = ['op', 'af'] as const;
-export type Richting = (typeof RICHTINGEN)[number];
+/** The orders that a reader can choose, with what they are called. */
+export const VOLGORDES = {
+  naam: 'Naam',
+  stand: 'Minst gereed eerst',
+  score: 'Laagste score eerst',
+  nieuwste: 'Laatst aangeleverd eerst',
+  mijlpaal: 'Eerstvolgende mijlpaal eerst',
+  risico: 'Hoogste risico eerst',
+} as const;
+export type Volgorde = keyof typeof VOLGORDES;
 
 const TEST: Record<Toon, (regel: Ministerieregel) => boolean> = {
   alles: () => true,
@@ -35,27 +41,28 @@ export const pastBij = (regel: Ministerieregel, toon: Toon): boolean => TEST[too
 const STANDEN: readonly Ministeriestand[] = ['niets', 'loopt', 'nee', 'bijna', 'ja'];
 const RISICOS: readonly Risico[] = ['laag', 'midden', 'hoog', 'verstreken'];
 
-/** What a column is sorted by; null where a row has nothing in it. */
-const WAARDE: Record<Sorteer, (regel: Ministerieregel) => number | string | null> = {
-  ministerie: ({ naam }) => naam,
-  stand: ({ stand }) => STANDEN.indexOf(stand),
+/** What the rows are sorted by, low first; null where a row has nothing to sort by. */
+const WAARDE: Record<Volgorde, (regel: Ministerieregel) => number | null> = {
+  naam: () => 0,
+  stand: ({ stand, verwacht }) => (verwacht || stand !== 'niets' ? STANDEN.indexOf(stand) : null),
   score: ({ score }) => score?.beslist ?? null,
-  nieuwste: ({ versies }) => versies.at(-1)?.aangemaakt.getTime() ?? null,
-  mijlpaal: ({ volgende }) => volgende?.datum ?? null,
-  risico: ({ termijn }) => (termijn ? RISICOS.indexOf(termijn.risico) : null),
+  nieuwste: ({ versies }) => negatief(versies.at(-1)?.aangemaakt.getTime()),
+  mijlpaal: ({ volgende }) => volgende && Date.parse(volgende.datum),
+  risico: ({ termijn }) => negatief(termijn ? RISICOS.indexOf(termijn.risico) : undefined),
 };
 
-/** @returns the rows in order; what has nothing to sort by comes last either way, and equals stay as they stood */
-export function sorteer(
-  regels: readonly Ministerieregel[],
-  op: Sorteer,
-  richting: Richting,
-): Ministerieregel[] {
-  const waarde = WAARDE[op];
-  const teken = richting === 'op' ? 1 : -1;
+/**
+ * @param regels by name
+ * @returns the rows in the order chosen; what has nothing to sort by comes last, and equals stay by name
+ */
+export function opVolgorde(regels: readonly Ministerieregel[], volgorde: Volgorde): Ministerieregel[] {
+  const waarde = WAARDE[volgorde];
   return regels.toSorted((een, ander) => {
     const [a, b] = [waarde(een), waarde(ander)];
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return teken * (typeof a === 'string' ? a.localeCompare(String(b), 'nl') : a - Number(b));
+    return a === null || b === null ? Number(a === null) - Number(b === null) : a - b;
   });
+}
+
+function negatief(getal: number | undefined): number | null {
+  return getal === undefined ? null : -getal;
 }

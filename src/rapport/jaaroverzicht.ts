@@ -9,7 +9,7 @@ import { type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
 import type { Gereed, Termijn } from '../toets/toetsing.ts';
 import { type Bronversie, type Jaarversies, nieuwsteBeoordeelde } from './jaarversies.ts';
 import { aantal, datum, werkdagen } from './opmaak.ts';
-import { MINISTERIES } from './woorden.ts';
+import { GEREED, MINISTERIES, RISICO, type Toon } from './woorden.ts';
 
 /** The first informatieplannen went to the Tweede Kamer in November 2022 (KST). */
 export const EERSTE_JAAR = 2022;
@@ -98,6 +98,25 @@ export function maakJaaroverzicht(vraag: Jaarvraag): Jaaroverzicht {
     zonderMinisterie: versies.zonderMinisterie,
     nogNietIngedeeld: versies.nogNietIngedeeld,
   };
+}
+
+/** How a ministry stands in words, and how that is felt. */
+export function standwoord({ stand, versies, teLaat }: Ministerieregel): { woord: string; toon: Toon } {
+  if (stand === 'niets') return { woord: 'Niets ontvangen', toon: teLaat ? 'slecht' : 'neutraal' };
+  if (stand !== 'loopt') return GEREED[stand];
+  return versies.some(({ status }) => status === 'wacht' || status === 'bezig')
+    ? { woord: 'Wordt beoordeeld', toon: 'neutraal' }
+    : { woord: 'Niet te beoordelen', toon: 'onzeker' };
+}
+
+/** Whether the deadline is at risk, or once it has passed whether it was met; null where there is nothing to say of it. */
+export function termijnwoord(
+  { verwacht, versies, termijn, teLaat }: Ministerieregel,
+  { vandaag, inleverdatum }: Pick<Jaaroverzicht, 'vandaag' | 'inleverdatum'>,
+): { woord: string; toon: Toon } | null {
+  if (teLaat) return { woord: 'Te laat', toon: 'slecht' };
+  if (vandaag > inleverdatum) return verwacht && versies.length ? { woord: 'Op tijd', toon: 'goed' } : null;
+  return termijn && RISICO[termijn.risico];
 }
 
 function regelVan(

@@ -1,4 +1,5 @@
 /** Numbers, dates and money as people in the Netherlands write them. */
+import { dagenTussen, werkdagenTussen } from '../termijn/kalender.ts';
 
 const GETAL = new Intl.NumberFormat('nl-NL');
 const EURO = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
@@ -44,6 +45,14 @@ export const aantal = (waarde: number, enkelvoud: string, meervoud: string): str
   `${getal(waarde)} ${Math.abs(waarde) === 1 ? enkelvoud : meervoud}`;
 
 export const werkdagen = (waarde: number): string => aantal(waarde, 'werkdag', 'werkdagen');
+
+/** How long it is until a day, or ago: 'over 12 werkdagen', 'vandaag'; in days where no working day lies between. */
+export function resterendTot(vandaag: string, dag: string): string {
+  if (dag === vandaag) return 'vandaag';
+  const gewerkt = Math.abs(werkdagenTussen(vandaag, dag));
+  const duur = gewerkt ? werkdagen(gewerkt) : aantal(Math.abs(dagenTussen(vandaag, dag)), 'dag', 'dagen');
+  return dag > vandaag ? `over ${duur}` : `${duur} geleden`;
+}
 
 /** Size of a file as file managers show it: '340 kB', '2,1 MB'. */
 export function grootte(bytes: number): string {

@@ -11,7 +11,7 @@ export interface Gekeurd {
 
 /**
  * @param jaar in which the plan is due
- * @param ingevuld text by the name of the milestone: '2026-10-20' (as browsers send a date field), '20-10-2026', or ''
+ * @param ingevuld text by the name of the milestone: '2026-10-20' (as programs write it), '20-10-2026', '20 oktober 2026', or ''
  *   for the date of the kader; names that the kader does not know are left out
  */
 export function keurEigenData(
@@ -26,7 +26,7 @@ export function keurEigenData(
     const tekst = ingevuld.get(naam);
     if (tekst === undefined) continue;
     const dag = tekst.trim() && leesDatum(tekst.trim());
-    if (dag === null) fouten.set(naam, `Vul een bestaande datum in, zoals ${streepjes(standaard)}.`);
+    if (dag === null) fouten.set(naam, `Vul een bestaande datum in, zoals ${invoerdatum(standaard)}.`);
     else if (dag && dag.slice(0, 4) !== String(jaar)) fouten.set(naam, `Vul een datum in ${jaar} in.`);
     else if (dag > grens) {
       fouten.set(
@@ -63,15 +63,25 @@ export function waarschuwingenBij(mijlpalen: readonly Mijlpaal[]): string[] {
   return [...volgorde, ...vrij];
 }
 
+/** '2026-10-21' as '21-10-2026', as people fill in a date. */
+export function invoerdatum(dag: string): string {
+  return dag.split('-').reverse().join('-');
+}
+
+const MAANDEN = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
 /** @returns the ISO date that somebody typed, null when it is none */
 function leesDatum(tekst: string): string | null {
-  const nederlands = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst);
-  const [, dag = '', maand = '', jaar] = nederlands ?? [];
-  const iso = nederlands ? `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}` : tekst;
+  const cijfers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(tekst);
+  const woorden = /^(\d{1,2}) ([a-z]{3,9})\.? (\d{4})$/i.exec(tekst);
+  const [, dag = '', maand = '', jaar] = cijfers ?? woorden ?? [];
+  const nummer = woorden ? String(maandnummer(maand)) : maand;
+  const iso = jaar ? `${jaar}-${nummer.padStart(2, '0')}-${dag.padStart(2, '0')}` : tekst;
   return isDatum(iso) ? iso : null;
 }
 
-/** '2026-10-21' as '21-10-2026'. */
-function streepjes(dag: string): string {
-  return dag.split('-').reverse().join('-');
+/** @returns 0 when it is no month */
+function maandnummer(woord: string): number {
+  const begin = woord.toLowerCase().slice(0, 3);
+  return MAANDEN.indexOf(begin === 'mrt' ? 'maa' : begin) + 1;
 }

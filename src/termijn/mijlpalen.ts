@@ -48,3 +48,12 @@ export function bedoeldeVolgorde<T extends Pick<Mijlpaaldefinitie, 'werkdagen'>>
 ): T[] {
   return mijlpalen.toSorted((a, b) => b.werkdagen - a.werkdagen);
 }
+
+/** @returns a name as it can stand in an address, a form and a calendar: 'Concept gereed' as 'concept-gereed' */
+export function sleutelVan(naam: string): string {
+  return naam
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+}

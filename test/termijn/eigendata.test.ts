@@ -19,6 +19,8 @@ describe('what a ministry fills in', () => {
     ['2026-10-20', '2026-10-20'],
     [' 20-10-2026 ', '2026-10-20'],
     ['1/9/2026', '2026-09-01'],
+    ['20 oktober 2026', '2026-10-20'],
+    ['1 mrt. 2026', '2026-03-01'],
     ['the deadline itself', '2026-11-11', '2026-11-11'],
   ])('takes %s', (...rij) => expect(keur(rij.at(-2) as string)).toBe(rij.at(-1)));
 
@@ -31,6 +33,7 @@ describe('what a ministry fills in', () => {
   test.each([
     ['2026-02-30', 'Vul een bestaande datum in, zoals 21-10-2026.'],
     ['morgen', 'Vul een bestaande datum in, zoals 21-10-2026.'],
+    ['20 brumaire 2026', 'Vul een bestaande datum in, zoals 21-10-2026.'],
     ['20-10-26', 'Vul een bestaande datum in, zoals 21-10-2026.'],
     ['2025-10-20', 'Vul een datum in 2026 in.'],
     ['20-10-2027', 'Vul een datum in 2026 in.'],
