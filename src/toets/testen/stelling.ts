@@ -208,7 +208,8 @@ export function heeftKenmerk(context: Toetscontext, zin: Zin, kenmerken: readonl
       case 'eigenaar':
         return zin.eigenaren.length > 0;
       default:
-        return zin.getallen.some((g) => g.soort === kenmerk);
+        // 'Wat één toepassing kost' counts nothing.
+        return zin.getallen.some((g) => g.soort === kenmerk && !(kenmerk === 'aantal' && g.waarde === 1));
     }
   });
 }
