@@ -13,6 +13,7 @@ const DATUM = new Intl.DateTimeFormat('nl-NL', {
 const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const DAG_MAAND = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const DATUM_LANG = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+const DAG = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {
   dateStyle: 'long',
   timeStyle: 'short',
@@ -39,6 +40,9 @@ export const datumLang = (iso: string): string => DATUM_LANG.format(new Date(`${
 
 /** A moment as '1 september 2026 om 14:05', in the Netherlands. */
 export const moment = (waarde: Date): string => MOMENT.format(waarde);
+
+/** A moment as its day in the Netherlands: '1 september 2026'. */
+export const dag = (waarde: Date): string => DAG.format(waarde);
 
 /** Number with its noun: 1 werkdag, 2 werkdagen. */
 export const aantal = (waarde: number, enkelvoud: string, meervoud: string): string =>

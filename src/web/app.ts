@@ -16,6 +16,7 @@ import { criteriumroutes } from './routes/criteria.ts';
 import { gebeurtenisroutes } from './routes/gebeurtenissen.ts';
 import { overzichtroutes } from './routes/overzicht.ts';
 import { planroutes } from './routes/plannen.ts';
+import { termijnroutes } from './routes/termijnen.ts';
 import { versieroutes } from './routes/versies.ts';
 
 /** What the routes work with. */
@@ -72,6 +73,7 @@ export function maakApp(omgeving: Omgeving): Express {
   app.use(criteriumroutes(omgeving));
   app.use(gebeurtenisroutes(omgeving));
   app.use(overzichtroutes(omgeving));
+  app.use(termijnroutes(omgeving));
 
   app.use(nietGevonden);
   app.use(foutafhandeling(omgeving.log));
