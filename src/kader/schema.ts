@@ -13,6 +13,9 @@ export const tijdvak = z
   .enum(['vooraf', 'planjaar'])
   .describe('Een tijd van vóór het eerste planjaar (vooraf), of van dat jaar of later (planjaar).');
 
+/** Sentences that claim nothing of the own ministry, but can name a party or a strategy that the criterion asks for. */
+export const nietEigenPolariteit = z.enum(['ander', 'eis']);
+
 export const stellingOpties = z
   .strictObject({
     over: eenOfMeer.describe('Het begrip waar de zin over gaat; bij meer begrippen is één genoeg.'),
@@ -52,6 +55,12 @@ export const stellingOpties = z
       .optional()
       .describe('In het onderdeel, de koppen erboven of de onderdelen ernaast staat ergens ook dit begrip.'),
     colofon: z.boolean().default(false).describe('Telt ook wat in het colofon staat?'),
+    ookVan: z
+      .array(nietEigenPolariteit)
+      .optional()
+      .describe(
+        'Ook een zin over wat een ander doet, of die een kader aanhaalt, telt: voor wie of wat alleen genoemd hoeft te zijn.',
+      ),
     soort: z
       .array(z.enum(['zin', 'punt', 'rij', 'noot']))
       .optional()

@@ -54,7 +54,7 @@ export function toetsStelling(opties: Stelling, context: Toetscontext): Uitslag 
       mis(zin, 'dit staat alleen in een inhoudsopgave, lijst of colofon', 0.15);
       continue;
     }
-    if (zin.polariteit !== 'beweerd') {
+    if (zin.polariteit !== 'beweerd' && !opties.ookVan?.includes(zin.polariteit as 'ander')) {
       mis(zin, REDENEN[zin.polariteit] ?? 'de zin telt niet', 0.4);
       continue;
     }
