@@ -27,7 +27,14 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
       {
         element: 'ministerie genoemd',
         aanwezig: true,
-        bewijs: [{ citaat: 'Ministerie van Waterkering en Dijken, informatieplan', pagina: 1, sectie: '' }],
+        bewijs: [
+          {
+            citaat: 'Ministerie van Waterkering en Dijken, informatieplan',
+            pagina: 1,
+            sectie: '',
+            plek: { sectie: 1, blok: 0 },
+          },
+        ],
       },
     ],
     toelichting: 'Het plan noemt ministerie, periode en versie.',
@@ -50,6 +57,7 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
           citaat: 'De planning wordt na de zomer uitgewerkt.',
           pagina: 7,
           sectie: '4 Uitvoering',
+          plek: { sectie: 2, blok: 1 },
           reden: 'het stelt de planning uit tot later',
         },
       },
@@ -74,6 +82,7 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
             citaat: 'De kosten staan per planjaar in tabel 3 … en zijn gedekt.',
             pagina: 14,
             sectie: '6 Middelen > 6.1 Raming',
+            plek: { sectie: 5, blok: 4 },
           },
         ],
       },
@@ -109,6 +118,7 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
             citaat: 'In 2028 staan alle nieuwe toepassingen in de rijkscloud.',
             pagina: 9,
             sectie: '5 Cloud',
+            plek: { sectie: 3, blok: 2 },
           },
         ],
       },
@@ -141,7 +151,9 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
       {
         element: 'geen invulresten',
         aanwezig: false,
-        bewijs: [{ citaat: 'Bedrag: n.t.b.', pagina: 15, sectie: '6 Middelen' }],
+        bewijs: [
+          { citaat: 'Bedrag: n.t.b.', pagina: 15, sectie: '6 Middelen', plek: { sectie: 4, blok: 3 } },
+        ],
       },
     ],
     advies: 'Vul de open plekken in.',
@@ -161,6 +173,33 @@ export const UITKOMSTEN: Criteriumuitkomst[] = [
     toelichting: 'Het past, maar krap.',
   }),
 ];
+
+/** The text on which the evidence of the example rests, as markdown. */
+export const VOORBEELDPLAN = `# Informatieplan 2027-2031
+
+Ministerie van Waterkering en Dijken, informatieplan
+
+## 4 Uitvoering
+
+De planning wordt na de zomer uitgewerkt.
+
+## 5 Cloud
+
+De basis is op orde. In 2028 staan alle nieuwe toepassingen in de rijkscloud. Daarna volgt de rest.
+
+## 6 Middelen
+
+Bedrag: n.t.b.
+
+### 6.1 Raming
+
+De kosten staan per planjaar in tabel 3 hieronder en zijn gedekt.
+
+| Jaar | Euro |
+|---|---|
+| 2027 | 12.500.000 |
+| 2028 | 9.000.000 |
+`;
 
 /** @returns a judged plan; give what should be otherwise */
 export function voorbeeldtoetsing(anders: Partial<Toetsing> = {}): Toetsing {

@@ -1,11 +1,13 @@
 /** A running service in memory for tests, with a Beoordelaar that answers by the name of the file. */
-
+import { randomUUID } from 'node:crypto';
+import { leesMarkdown } from '../../src/document/markdown/lees.ts';
 import type { Gelezen } from '../../src/taken/opdracht.ts';
 import type { Beoordeling } from '../../src/taken/rij.ts';
+import type { Toetsing } from '../../src/toets/toetsing.ts';
 import { type Dienst, type Dienstopties, startDienst } from '../../src/web/dienst.ts';
 import { maakLog } from '../../src/web/log.ts';
 import type { Stand } from '../../src/web/stand.ts';
-import { GEEN_PLAN, GEWEIGERD, voorbeeldtoetsing } from '../rapport/voorbeeldtoetsing.ts';
+import { GEEN_PLAN, GEWEIGERD, VOORBEELDPLAN, voorbeeldtoetsing } from '../rapport/voorbeeldtoetsing.ts';
 
 /** Judges by name: geheim*, routekaart*, and everything else as the example; traag* waits for laatGaan. */
 export class Namaakbeoordelaar implements Beoordeling {
@@ -15,14 +17,23 @@ export class Namaakbeoordelaar implements Beoordeling {
   async leesEnBeoordeel(
     { bestand }: { bestand: string; bytes: Uint8Array },
     voortgang?: Parameters<Beoordeling['leesEnBeoordeel']>[1],
+    afbreken?: AbortSignal,
   ): Promise<Gelezen> {
     this.gezien.push(bestand);
     voortgang?.({ stap: 'lezen', pagina: 14, paginas: 42 });
-    if (bestand.startsWith('traag')) await new Promise<void>((klaar) => this.#wachtend.push(klaar));
+    if (bestand.startsWith('traag')) {
+      await new Promise<void>((klaar, mis) => {
+        this.#wachtend.push(klaar);
+        afbreken?.addEventListener('abort', () => mis(afbreken.reason));
+      });
+    }
     if (bestand.startsWith('geheim')) return { toetsing: { ...GEWEIGERD, bestand }, document: null };
     if (bestand.startsWith('routekaart')) return { toetsing: { ...GEEN_PLAN, bestand }, document: null };
-    return { toetsing: voorbeeldtoetsing({ bestand }), document: null };
+    return { toetsing: this.toetsing(bestand), document: leesMarkdown(VOORBEELDPLAN) };
   }
+
+  /** What the next plans get; a test may put another in its place. */
+  toetsing: (bestand: string) => Toetsing = (bestand) => voorbeeldtoetsing({ bestand });
 
   /** Lets the files that wait be judged. */
   laatGaan(): void {
@@ -46,30 +57,38 @@ export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<D
   });
 }
 
+/** Who hands in. */
+export const NAAM = 'Jo Tester';
+
 /** @returns a form as the upload page sends it */
 export function formulier(
   ...bestanden: [naam: string, inhoud: string | Uint8Array<ArrayBuffer>][]
 ): FormData {
   const gegevens = new FormData();
-  for (const [naam, inhoud] of bestanden) gegevens.append('plannen', new File([inhoud], naam));
+  gegevens.append('naam', NAAM);
+  // Text is made different every time, since the service knows the same content again.
+  for (const [naam, inhoud] of bestanden) {
+    const eigen = typeof inhoud === 'string' ? `${inhoud} ${randomUUID()}` : inhoud;
+    gegevens.append('bestanden', new File([eigen], naam));
+  }
   return gegevens;
 }
 
-/** Uploads as a program does. @returns the ids of the plans */
+/** Uploads as a program does. @returns the ids of the versions */
 export async function leverAan(adres: string, ...bestanden: Parameters<typeof formulier>): Promise<string[]> {
-  const antwoord = await fetch(`${adres}/plannen`, {
+  const antwoord = await fetch(`${adres}/versies`, {
     method: 'POST',
     body: formulier(...bestanden),
     headers: { Accept: 'application/json' },
   });
-  const { plannen } = (await antwoord.json()) as { plannen: { id: string }[] };
-  return plannen.map(({ id }) => id);
+  const { versies } = (await antwoord.json()) as { versies: { id: string }[] };
+  return versies.map(({ id }) => id);
 }
 
-/** @returns how far a plan is, as soon as that is as asked */
+/** @returns how far a version is, as soon as that is as asked */
 export async function totdat(adres: string, id: string, klaar: (stand: Stand) => boolean): Promise<Stand> {
   for (;;) {
-    const stand = (await (await fetch(`${adres}/plannen/${id}/voortgang.json`)).json()) as Stand;
+    const stand = (await (await fetch(`${adres}/versies/${id}/voortgang.json`)).json()) as Stand;
     if (klaar(stand)) return stand;
     await new Promise((verder) => setImmediate(verder));
   }

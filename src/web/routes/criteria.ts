@@ -7,6 +7,7 @@ import type { Omgeving } from '../app.ts';
 import { Veldfout, Webfout } from '../fouten.ts';
 import { idUit } from '../stand.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
+import { documentadres } from './document.ts';
 
 /** Characters of a reason or a note. */
 const LANGST = 4000;
@@ -37,6 +38,7 @@ export function criteriumroutes({ opslag, kader, uitleg }: Omgeving): Router {
       versie,
       plan: plan && { ...plan, naam: ministerienaam(plan.ministerie) ?? 'Onbekend ministerie' },
       titel: rapport.titel,
+      documentadres: documentadres(versie.id),
       criterium,
       vorige: criteria[plek - 1] ?? null,
       volgende: criteria[plek + 1] ?? null,

@@ -13,6 +13,7 @@ import { Veldfout, Webfout } from '../fouten.ts';
 import { filterlinks, filterVan, KEUZE, opVolgorde } from '../keuze.ts';
 import { idUit, standVan } from '../stand.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
+import { documentadres } from './document.ts';
 
 const JAAR = z.coerce.number().int().min(2000).max(2100);
 const INDELING = z.object({
@@ -60,6 +61,7 @@ export function versieroutes({ opslag, rij, kader, uitleg, log }: Omgeving): Rou
         { term: 'Beoordeeld', waarde: moment(versie.bijgewerkt) },
       ],
       los: false,
+      documentadres: documentadres(versie.id),
       past: (criterium: Telbaar) => past(criterium, filterVan(keuze)),
       filterlinks: filterlinks(rapport, keuze),
     });
