@@ -85,6 +85,7 @@ function alsBewijs(plek: Vindplaats, context: Toetscontext): Bewijs {
     citaat: kortIn(plek.citaat),
     pagina: plek.plaats.pagina,
     sectie: sectiepad(context.feiten.document, plek.plaats.sectie),
+    plek: { sectie: plek.plaats.sectie, blok: plek.plaats.blok },
   };
 }
 

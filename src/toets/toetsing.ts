@@ -11,6 +11,8 @@ export interface Bewijs {
   pagina: number | null;
   /** Section path, such as '6 Middelen > 6.1 Meerjarenraming'; '' before the first heading. */
   sectie: string;
+  /** Where it stands in the Document, for those who keep that: indexes of section and block; a heading has no block. */
+  plek: { sectie: number; blok: number | null };
 }
 
 export interface Elementuitkomst {
