@@ -14,7 +14,7 @@ const VERWIJSWOORDEN = new Set(
 );
 /** They stand in the first words; further on 'dat' and 'die' mostly begin a clause. */
 const AANLOOP = 6;
-/** A section of one paragraph says what it is about in its first sentences; the very first may set the scene. */
+/** A section of one paragraph comes to what it is about in its first sentences, and comes back to it; the very first may set the scene. */
 const AANHEF = 3;
 /** How many sentences a chain reaches, either way. */
 const KETEN = 4;
@@ -29,8 +29,13 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
   const alinea = context.zinnenVanBlok(zin.plaats.blok).filter((i) => context.zin(i).rij === zin.rij);
   const opening = alinea[0];
   if (opening === undefined) return [zin.index];
-  const openingen = isHeelOnderdeel(context, zin, alinea) ? alinea.slice(0, AANHEF) : [opening];
-  const geopend = openingen.some((i) => context.treffers(i, begrippen).some((t) => t.sterk && !t.ontkend));
+  const raakt = (i: number, sterk: boolean) =>
+    context.treffers(i, begrippen).some((t) => !t.ontkend && (t.sterk || !sterk));
+  const geopend =
+    raakt(opening, true) ||
+    (isHeelOnderdeel(context, zin, alinea) &&
+      alinea.slice(0, AANHEF).some((i) => raakt(i, true)) &&
+      alinea.filter((i) => raakt(i, false)).length > 1);
   if (geopend || context.kopband(zin.plaats.sectie, begrippen).eigen.length) return alinea;
 
   const plek = alinea.indexOf(zin.index);

@@ -43,7 +43,7 @@ describe('a time near a subject', () => {
     ],
     [
       'in the one paragraph of a section that comes to it at once',
-      `## Wat er verandert\n\n${INLEIDING}De fietsenstalling is klein. De verbouwing begint in 2027.`,
+      `## Wat er verandert\n\n${INLEIDING}De fietsenstalling is klein. De verbouwing begint in 2027. Straks past elke fiets in de fietsenstalling.`,
     ],
     [
       'under its heading',
