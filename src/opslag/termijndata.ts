@@ -1,8 +1,8 @@
 /** Milestones before the deadline that a ministry set itself, such as the day of its own bestuursraad. */
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { schrijfLog } from './logboek.ts';
-import { termijndata } from './schema.ts';
+import { logboek, termijndata } from './schema.ts';
 
 export interface Termijndatum {
   /** Year in which the plan is due. */
@@ -12,6 +12,16 @@ export interface Termijndatum {
   mijlpaal: string;
   /** ISO date. */
   datum: string;
+}
+
+/** A change of a date, as the log keeps it. */
+export interface Datumwijziging {
+  mijlpaal: string;
+  /** ISO dates; null for the date of the kader. */
+  van: string | null;
+  naar: string | null;
+  door: string;
+  moment: Date;
 }
 
 export class Termijndata {
@@ -33,6 +43,27 @@ export class Termijndata {
       .from(termijndata)
       .where(eq(termijndata.jaar, jaar))
       .orderBy(asc(termijndata.ministerie), asc(termijndata.datum));
+  }
+
+  /** @returns what a ministry changed for a year, the newest first */
+  async wijzigingen(jaar: number, ministerie: string): Promise<Datumwijziging[]> {
+    return this.#database
+      .select({
+        mijlpaal: sql<string>`${logboek.na}->>'mijlpaal'`,
+        van: sql<string | null>`${logboek.voor}->>'datum'`,
+        naar: sql<string | null>`${logboek.na}->>'datum'`,
+        door: logboek.door,
+        moment: logboek.moment,
+      })
+      .from(logboek)
+      .where(
+        and(
+          eq(logboek.wat, 'datum aangepast'),
+          sql`${logboek.na}->>'jaar' = ${String(jaar)}`,
+          sql`${logboek.na}->>'ministerie' = ${ministerie}`,
+        ),
+      )
+      .orderBy(desc(logboek.nummer));
   }
 
   /** @param datum ISO date; null goes back to the date of the kader */

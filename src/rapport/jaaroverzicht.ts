@@ -5,7 +5,7 @@ import { vandaagInNederland as dagVan } from '../taken/vandaag.ts';
 import { inleverdatum, werkdagenTussen } from '../termijn/kalender.ts';
 import { type Mijlpaal, mijlpalenVoor } from '../termijn/mijlpalen.ts';
 import { eigenDataVan, termijnVandaag } from '../termijn/toetsingtermijn.ts';
-import { type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
+import { geldt, type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
 import type { Gereed, Termijn } from '../toets/toetsing.ts';
 import { type Bronversie, type Jaarversies, nieuwsteBeoordeelde } from './jaarversies.ts';
 import { aantal, datum, werkdagen } from './opmaak.ts';
@@ -132,10 +132,11 @@ function regelVan(
   const verwacht = bestondOp(ministerie, grens);
   const beoordeeld = nieuwsteBeoordeelde(versies);
   const toetsing = beoordeeld?.toetsing ?? null;
+  const oordelen = (beoordeeld && vraag.oordelen.get(beoordeeld.id)) ?? new Map();
+  // Only where people decided: under newer rules the same outcomes can weigh otherwise, and nobody asked for that here.
   const beslist =
-    beoordeeld && toetsing
-      ? pasOordelenToe(toetsing, vraag.oordelen.get(beoordeeld.id) ?? new Map(), kader)
-      : null;
+    toetsing && [...oordelen.values()].some(geldt) ? pasOordelenToe(toetsing, oordelen, kader) : toetsing;
+  const automatisch = toetsing?.score?.totaal ?? null;
   return {
     code,
     naam: MINISTERIES[code] ?? ministerie.namen[0] ?? code,
@@ -144,8 +145,8 @@ function regelVan(
     stand: beslist?.gereed ?? (versies.length ? 'loopt' : 'niets'),
     versies,
     beoordeeld,
-    score: beslist && { automatisch: toetsing?.score?.totaal ?? null, beslist: beslist.score.totaal },
-    gereedAutomatisch: beslist && (toetsing?.gereed ?? null),
+    score: beslist && { automatisch, beslist: beslist.score?.totaal ?? null },
+    gereedAutomatisch: toetsing?.gereed ?? null,
     termijn:
       toetsing && beslist
         ? // The year of this page holds, also where a person put the version under another plan.

@@ -59,6 +59,7 @@ export function termijnroutes(omgeving: Jaarbron & Pick<Omgeving, 'log'>): Route
       tijdlijn: maakTijdlijn(regel.mijlpalen, overzicht.inleverdatum, overzicht.vandaag),
       waarschuwingen: waarschuwingenBij(regel.mijlpalen),
       velden: veldenVan(regel.mijlpalen, ingevuld),
+      wijzigingen: await opslag.termijndata.wijzigingen(overzicht.jaar, regel.code),
       heeftEigen: regel.mijlpalen.some(({ eigen }) => eigen),
       naam: ingevuld?.naam ?? bekendeNaam(vraag),
       bewaard: 'bewaard' in vraag.query && !ingevuld,
