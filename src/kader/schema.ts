@@ -92,6 +92,9 @@ export const tabelOpties = z
       .array(tijdvak)
       .optional()
       .describe('De koppen van de kolommen noemen deze tijden, elk minstens één keer.'),
+    tijdvakBuiten: eenOfMeer
+      .optional()
+      .describe("Een kolom met een kop hierover ('Meting mei 2026') telt niet voor 'tijdvak'."),
     minstensRijen: z.number().int().min(1).default(2),
     kenmerk: z.array(kenmerk).optional().describe('Elke getelde rij bevat minstens één hiervan.'),
     zonder: eenOfMeer.optional().describe('Een rij waarin dit begrip voorkomt telt niet.'),

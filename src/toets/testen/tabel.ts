@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { tabelOpties } from '../../kader/schema.ts';
+import type { Zin } from '../../feiten/feiten.ts';
+import type { Tijdvak, tabelOpties } from '../../kader/schema.ts';
 import { type Toetscontext, telt } from '../context.ts';
 import { niets, type Uitslag } from '../uitslag.ts';
 import { heeftKenmerk, heeftTijd } from './stelling.ts';
@@ -15,7 +16,8 @@ export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetsco
     const koppen = zinnen.filter((z) => z.soort === 'koprij');
     const kop = koppen.length ? koppen : [eerste];
     if (!opties.kolommen.every((groep) => kop.some((z) => context.treffers(z.index, groep).length))) continue;
-    if (!(opties.tijdvak ?? []).every((vak) => kop.some((z) => heeftTijd(context, z, vak)))) continue;
+    if (!(opties.tijdvak ?? []).every((vak) => kop.some((z) => noemtTijdvak(context, z, vak, opties))))
+      continue;
     if (opties.over) {
       const band = context.kopband(blok.sectie, opties.over);
       const rij = zinnen.at(-1);
@@ -47,4 +49,22 @@ export function toetsTabel(opties: z.infer<typeof tabelOpties>, context: Toetsco
     };
   }
   return { ...niets(), bijna };
+}
+
+/** Whether a header row names a time of this kind, in a column that may count for it. */
+function noemtTijdvak(
+  context: Toetscontext,
+  kop: Zin,
+  vak: Tijdvak,
+  { tijdvakBuiten }: z.infer<typeof tabelOpties>,
+): boolean {
+  if (!tijdvakBuiten) return heeftTijd(context, kop, vak);
+  let begin = 0;
+  const tijden = kop.tekst.split(' | ').flatMap((cel) => {
+    const [van, tot] = [begin, begin + cel.length];
+    begin = tot + 3;
+    if (context.treffersIn(cel, tijdvakBuiten).length) return [];
+    return kop.tijden.filter(({ positie }) => positie >= van && positie < tot);
+  });
+  return heeftTijd(context, { ...kop, tijden }, vak);
 }
