@@ -30,6 +30,10 @@ function factor(veelvoud: string | undefined): number {
   return FACTOR.find(([vorm]) => vorm.test(veelvoud))?.[1] ?? 1;
 }
 
+/** With such a word 'miljoen' or 'mln' alone is money as well. */
+const GELDTAAL =
+  /(?<!\p{L})(?:kost(?:en)?|budget|bedrag(?:en)?|begroot|begroting|raming|geraamd|besteed(?:t)?|besteden|uitgaven|investeer\p{L}*|investering(?:en)?|gereserveerd|reserve(?:ert|ren)|trekt|trekken|vergt|vergen)(?!\p{L})/iu;
+
 const TOTAAL = /\b(?:totaal|totale|samen|gezamenlijke?|opgeteld|alles bij elkaar)\b/i;
 /** Between an amount and the year right after it. */
 const DIRECT_JAAR = /^\s*(?:euro\s*)?(?:\(?(?:in|voor|per|over|vanaf|het jaar)?\s*)?(?:het jaar\s+)?$/i;
@@ -48,7 +52,7 @@ export function leesBedragen(
 ): Bedrag[] {
   if (!/€|\beuro|\bEUR\b|mln|miljoen|miljard|mld/.test(tekst)) return [];
   const ruw: { tekst: string; euro: number; positie: number; kaal: boolean }[] = [];
-  let inGeld = naGeld;
+  let inGeld = naGeld || GELDTAAL.test(tekst);
   for (const m of alleTreffers(tekst, BEDRAG)) {
     const g = m.groups ?? {};
     // 'x € 1.000' is a unit, no amount.

@@ -7,6 +7,7 @@ import type { Bedrag, Identificatie, Zin } from './feiten.ts';
 import { type Geldtabel, geldEenheid, leesGeldtabel } from './geldtabellen.ts';
 import { leesGetallen } from './getallen.ts';
 import { beoordeelPolariteit } from './polariteit.ts';
+import { CIJFERS, leesGetal } from './telwoorden.ts';
 import { leesTijden } from './tijden.ts';
 
 /** No sentence is longer; of what is, the beginning is read. */
@@ -53,6 +54,8 @@ export function maakZinnen(
     } else {
       const naGeld = soort === 'zin' && plaats.blok === geldblok;
       bedragen = soort === 'koprij' ? [] : leesBedragen(tekst, tijden, plaats, naGeld);
+      if (soort === 'punt' && !bedragen.length && JAARBEDRAG.test(tekst))
+        bedragen = uitJaarpunt(eenheid, inleidingVan(eenheden, index), eenheidPerSectie(plaats.sectie));
       geldblok = bedragen.length ? plaats.blok : null;
     }
     return {
@@ -71,6 +74,28 @@ export function maakZinnen(
   });
   beoordeelPolariteit(document, eenheden, zinnen, identificatie);
   return { zinnen, geldtabellen: [...geldtabellen.values()].filter((tabel) => tabel !== null) };
+}
+
+/** '2027: 61,4' in a list of amounts per year. */
+const JAARBEDRAG = new RegExp(`^(?:\\p{L}{1,9}\\s?)?(20[0-6]\\d)\\s?(?:[:=–-]|\\s)\\s?(${CIJFERS})$`, 'iu');
+
+/** What stands before a list: the last sentence of the block before it. */
+function inleidingVan(eenheden: readonly Eenheid[], index: number): string {
+  const { blok, sectie } = (eenheden[index] as Eenheid).plaats;
+  let i = index - 1;
+  while (i >= 0 && eenheden[i]?.plaats.blok === blok) i--;
+  const voor = eenheden[i];
+  return voor?.plaats.sectie === sectie && voor.soort === 'zin' ? voor.tekst : '';
+}
+
+/** The amount of an item that is only a year and a number; the unit is told before the list or for the section. */
+function uitJaarpunt({ tekst, plaats }: Eenheid, inleiding: string, algemeen: number | null): Bedrag[] {
+  const eenheid = geldEenheid(inleiding) ?? algemeen;
+  const [, jaar, cijfers] = JAARBEDRAG.exec(tekst) ?? [];
+  if (eenheid === null || !jaar || !cijfers) return [];
+  const euro = Math.round(leesGetal(cijfers) * eenheid);
+  const positie = tekst.length - cijfers.length;
+  return [{ tekst: cijfers, euro, jaar: Number(jaar), post: inleiding, totaal: false, plaats, positie }];
 }
 
 /** 'Bedragen in miljoenen euro's', '(x € 1.000)', 'in miljoenen euro's' under a table. */
