@@ -14,7 +14,7 @@ const VERWIJSWOORDEN = new Set(
 );
 /** They stand in the first words; further on 'dat' and 'die' mostly begin a clause. */
 const AANLOOP = 6;
-/** A section of one paragraph comes to what it is about in its first sentences, and comes back to it; the very first may set the scene. */
+/** A paragraph comes to its subject in its first sentences, and comes back to it; the very first may set the scene. */
 const AANHEF = 3;
 /** How many sentences a chain reaches, either way. */
 const KETEN = 4;
@@ -33,9 +33,7 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
     context.treffers(i, begrippen).some((t) => !t.ontkend && (t.sterk || !sterk));
   const geopend =
     raakt(opening, true) ||
-    (isHeelOnderdeel(context, zin, alinea) &&
-      alinea.slice(0, AANHEF).some((i) => raakt(i, true)) &&
-      alinea.filter((i) => raakt(i, false)).length > 1);
+    (alinea.slice(0, AANHEF).some((i) => raakt(i, true)) && alinea.filter((i) => raakt(i, false)).length > 1);
   if (geopend || context.kopband(zin.plaats.sectie, begrippen).eigen.length) return alinea;
 
   const plek = alinea.indexOf(zin.index);
@@ -44,12 +42,6 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
   while (tot + 1 < alinea.length && tot - plek < KETEN && verwijst(context.zin(alinea[tot + 1] as number)))
     tot++;
   return alinea.slice(van, tot + 1);
-}
-
-/** Whether nothing but this paragraph stands under the heading. */
-function isHeelOnderdeel(context: Toetscontext, zin: Zin, alinea: readonly number[]): boolean {
-  const { sectie } = zin.plaats;
-  return context.kopVan(sectie) !== null && context.zinnenVanSectie(sectie).length === alinea.length + 1;
 }
 
 /** Whether a sentence goes on about what the one before it says. */

@@ -42,8 +42,8 @@ describe('a time near a subject', () => {
       'Wij bouwen een fietsenstalling. De eerste paal gaat in 2027 de grond in.',
     ],
     [
-      'in the one paragraph of a section that comes to it at once',
-      `## Wat er verandert\n\n${INLEIDING}De fietsenstalling is klein. De verbouwing begint in 2027. Straks past elke fiets in de fietsenstalling.`,
+      'in a paragraph that soon comes to it, and comes back to it',
+      `${INLEIDING}De fietsenstalling is klein. De verbouwing begint in 2027. Straks past elke fiets in de fietsenstalling.`,
     ],
     [
       'under its heading',
