@@ -50,7 +50,7 @@ const ONTKENNERS = new Set(['geen', 'zonder', 'nooit', 'evenmin', 'noch']);
 /** How many words before a term a negation reaches. */
 const ONTKENREIK = 3;
 /** How far apart the two of a double negation may stand, in words. */
-const DUBBELREIK = 7;
+const DUBBELREIK = 10;
 
 /** 'Geen voorstel zonder informatieparagraaf' says that there is one, and it is about proposals. */
 function isDubbel(lijst: Woord[], plek: number): boolean {
