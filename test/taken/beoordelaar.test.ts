@@ -58,7 +58,7 @@ describe('a file that exceeds a limit is refused, and the same threads judge on'
 });
 
 test('one pool judges on after a file that ran out of time', async () => {
-  const een = pool({ grenzen: { tijd: 5_000 } });
+  const een = pool({ grenzen: { tijd: 30_000 } });
   const traag = een.beoordeel({ bestand: 'kapot.pdf', bytes: new TextEncoder().encode('%PDF-1.7 kapot') });
   const goed = een.beoordeel({ bestand: 'kgg.docx', bytes: plan });
   expect((await traag).fout?.code).toBe('BESCHADIGD');
@@ -115,4 +115,38 @@ test('a page that takes longer than its own time ends the reading', async () => 
   const scan = readFileSync('fixtures/slecht/scan.pdf');
   const toetsing = await pool({ grenzen: { ocrTijd: 1 } }).beoordeel({ bestand: 'scan.pdf', bytes: scan });
   expect(toetsing.fout?.code).toBe('TE_LANG');
+});
+
+test('the Document comes along for who keeps it, and only then', async () => {
+  const een = pool();
+  const { toetsing, document } = await een.leesEnBeoordeel({ bestand: 'kgg.docx', bytes: plan });
+  expect(toetsing.fout).toBeNull();
+  expect(toetsing.plan?.ministerie).toBe('KGG');
+  const bewijs = toetsing.uitkomsten?.flatMap((u) => u.elementen).flatMap((e) => e.bewijs);
+  // The evidence points into it.
+  expect(bewijs?.some(({ plek }) => document?.secties[plek.sectie])).toBe(true);
+  expect(await een.leesEnBeoordeel({ bestand: 'leeg.docx', bytes: new Uint8Array() })).toMatchObject({
+    toetsing: { bestand: 'leeg.docx', fout: { code: 'LEEG' } },
+    document: null,
+  });
+});
+
+test('judging ends when it is told to, before and in the middle, and the same pool judges on', async () => {
+  const een = pool();
+  const opdracht = { bestand: 'vws.pdf', bytes: pdf };
+  const reden = new Error('genoeg');
+  await expect(een.leesEnBeoordeel(opdracht, undefined, AbortSignal.abort(reden))).rejects.toBe(reden);
+  const stop = new AbortController();
+  const stappen: string[] = [];
+  const bezig = een.leesEnBeoordeel(
+    opdracht,
+    ({ stap }) => {
+      stappen.push(stap);
+      stop.abort(reden);
+    },
+    stop.signal,
+  );
+  await expect(bezig).rejects.toBe(reden);
+  expect(stappen).not.toContain('toetsen');
+  expect((await een.leesEnBeoordeel({ bestand: 'kgg.docx', bytes: plan })).toetsing.fout).toBeNull();
 });
