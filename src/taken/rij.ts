@@ -27,7 +27,7 @@ const KIJK_PER = 2;
 /** What was already being judged goes before what came later. */
 const VOORRANG = 1;
 /** Milliseconds in which a judgement that is told to stop has to do so. */
-const AFBREEKTIJD = 5000;
+const AFBREEKTIJD = 2000;
 
 interface Taak {
   versie: string;

@@ -39,7 +39,7 @@ update versies set
   kader = toetsing ->> 'kader',
   kort = case when toetsing ? 'uitkomsten' then
     (toetsing - 'mijlpalen' - 'totalen') || jsonb_build_object('uitkomsten',
-      (select coalesce(jsonb_agg(uitkomst - 'elementen' - 'toelichting' - 'advies' || '{"elementen": []}'), '[]')
+      (select coalesce(jsonb_agg(uitkomst || '{"elementen": [], "toelichting": "", "advies": ""}'), '[]')
        from jsonb_array_elements(toetsing -> 'uitkomsten') uitkomst))
     else toetsing end
 where toetsing is not null;
