@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets regels OPDRACHT`. */
+/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets regels OPDRACHT`, `plantoets reservekopie FILE`. */
 import { REGELSHULP, regels } from './regels.ts';
 
 const HULP = `Gebruik: plantoets OPDRACHT
 
   toets    beoordeel informatieplannen (zie: plantoets toets --help)
   regels   onderhoud het kader (zie: plantoets regels --help)
+  reservekopie, zetterug
+           bewaar de gegevens van de dienst en zet ze terug (zie: plantoets reservekopie --help)
 `;
 
 // Who pipes the output to a program that stops reading, such as head, has seen enough.
@@ -21,6 +23,9 @@ if (opdracht === 'regels') {
 } else if (opdracht === 'toets') {
   const { toetsOpdracht } = await import('./toets.ts');
   process.exitCode = await toetsOpdracht(rest);
+} else if (opdracht === 'reservekopie' || opdracht === 'zetterug') {
+  const { reservekopieOpdracht } = await import('./reservekopie.ts');
+  process.exitCode = await reservekopieOpdracht(opdracht, rest);
 } else {
   process.stderr.write(HULP);
   process.exitCode = opdracht === '--help' ? 0 : 2;
