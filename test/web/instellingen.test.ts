@@ -26,3 +26,21 @@ test('elke fout wordt genoemd, met wat wel mag', () => {
     'LOGNIVEAU moet debug, info, warn, error of silent zijn (must be one of these)',
   ]);
 });
+
+test('een databaseserver is een postgres-adres, en een verkeerd adres wordt nooit getoond', () => {
+  for (const adres of ['postgres://naam:woord@server:5432/plantoets', 'postgresql:///plantoets']) {
+    expect(leesInstellingen({ DATABASE_URL: adres }).instellingen).toMatchObject({ DATABASE_URL: adres });
+  }
+  expect(leesInstellingen({}).instellingen?.DATABASE_URL).toBeUndefined();
+  for (const adres of [
+    '',
+    'plantoets',
+    'mysql://naam:geheim@server/db',
+    'http://naam:geheim@server',
+    '/geheim',
+  ]) {
+    const { fouten } = leesInstellingen({ DATABASE_URL: adres });
+    expect(fouten).toEqual([expect.stringMatching(/^DATABASE_URL moet .*postgres:\/\//)]);
+    expect(fouten?.join()).not.toContain('geheim');
+  }
+});
