@@ -58,3 +58,25 @@ describe('a claim that needs a connection (verband)', () => {
     expect(bijna?.reden).toBe('dit onderdeel gaat niet over deelonderwerp');
   });
 });
+
+describe('a sentence under a heading about the begrip (kop: onderdeel)', () => {
+  const onder = (tekst: string) =>
+    toetsStelling(
+      stellingOpties.parse({ over: 'deelonderwerp', kop: 'onderdeel' }),
+      new Toetscontext(leidFeitenAf(leesMarkdown(tekst)), kader, index, '2026-09-01'),
+    ).waarde;
+  const TEKST =
+    'In 2027 verhuizen wij 400 meter papier naar een andere plek, en wat dan nog over is wordt door twee mensen van de dienst in Zwolle bekeken en daarna opgeruimd.';
+
+  test('counts when the section is about nothing else', () => {
+    expect(onder(`# Archief\n\n${TEKST}`)).toBe('ja');
+  });
+
+  test.each([
+    ['the heading names another subject too', `# Archief en kantine\n\n${TEKST}`],
+    ['the section puts something off', `# Archief\n\n${TEKST} De uitwerking volgt in een volgende versie.`],
+    ['the section says hardly anything', '# Archief\n\nWij verhuizen in 2027.'],
+  ])('does not count when %s', (_, tekst) => {
+    expect(onder(tekst)).toBe('nee');
+  });
+});
