@@ -2,17 +2,19 @@
 import { z } from 'zod';
 import { ministeriesbestand } from '../feiten/ministeries.ts';
 import { polariteitbestand } from '../feiten/polariteitswoorden.ts';
+import { bronnenbestand } from './bronnen.ts';
 import { kaderbestand } from './kaderschema.ts';
 import { begrippenbestand, criterium, groepenbestand } from './schema.ts';
 
 /** @returns JSON Schema (2020-12) by the name of the kind of file */
 export function jsonSchemas(): Record<
-  'criterium' | 'begrippen' | 'groepen' | 'kader' | 'ministeries' | 'polariteit',
+  'criterium' | 'bronnen' | 'begrippen' | 'groepen' | 'kader' | 'ministeries' | 'polariteit',
   object
 > {
   const maak = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input' });
   return {
     criterium: maak(criterium),
+    bronnen: maak(bronnenbestand),
     begrippen: maak(begrippenbestand),
     groepen: maak(groepenbestand),
     kader: maak(kaderbestand),

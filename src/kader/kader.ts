@@ -1,5 +1,6 @@
 /** The kader in memory: criteria and lexicons as the rules/ folder has them. */
 import type { Onderdeel, Plicht } from '../toets/toetsing.ts';
+import type { Brondocument } from './bronnen.ts';
 import type { Kaderbestand } from './kaderschema.ts';
 import type { Begripdefinitie, Bron, Criterium } from './schema.ts';
 
@@ -9,6 +10,8 @@ export interface Kader extends Kaderbestand {
   /** In the order kern, speerpunten, afspraken, document, tijdigheid; within those by id. */
   criteria: readonly Criterium[];
   begrippen: ReadonlyMap<string, Begripdefinitie>;
+  /** The documents that criteria refer to, by the name that they use. */
+  bronnen: Readonly<Record<Bron['document'], Brondocument>>;
 }
 
 const ONDERDELEN: Record<string, Onderdeel> = {

@@ -5,7 +5,8 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { Begrippenindex } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
-import { type Criterium, type Kader, onderdeelVan } from './kader.ts';
+import { bronnenbestand, bronpassage } from './bronnen.ts';
+import { bronTekst, type Criterium, type Kader, onderdeelVan } from './kader.ts';
 import { kaderbestand } from './kaderschema.ts';
 import { type Begripdefinitie, begrippenbestand, criterium, groepenbestand, type Toets } from './schema.ts';
 
@@ -41,12 +42,14 @@ z.config(z.locales.nl());
 /**
  * Loads and checks the whole kader.
  *
- * @param map folder with kader.yaml, begrippen/ and a folder per part
+ * @param map folder with kader.yaml, bronnen.yaml, begrippen/ and a folder per part
  * @throws Regelfouten with every fault found
  */
 export function laadKader(map: string = REGELSMAP): Kader {
   const fouten: Regelfout[] = [];
   const kop = leesYaml(join(map, 'kader.yaml'), kaderbestand, map, fouten);
+
+  const bronnen = leesYaml(join(map, 'bronnen.yaml'), bronnenbestand, map, fouten);
 
   const begrippen = new Map<string, Begripdefinitie>();
   const gedeeld = leesYaml(join(map, 'begrippen', GROEPENBESTAND), groepenbestand, map, fouten)?.groepen;
@@ -103,6 +106,10 @@ export function laadKader(map: string = REGELSMAP): Kader {
         if (!begrippen.has(naam))
           meld(`begrip "${naam}" bestaat niet; maak het aan in begrippen/ of verbeter de naam`);
       }
+      for (const bron of gevonden.bron) {
+        if (bronnen && !bronpassage(bron, bronnen))
+          meld(`de bron "${bronTekst(bron)}" staat niet in bronnen.yaml of niet in de routekaarten`);
+      }
       gelezen.push(gevonden);
     }
     criteria.push(...gelezen.sort((a, b) => a.id.localeCompare(b.id, 'nl', { numeric: true })));
@@ -115,8 +122,8 @@ export function laadKader(map: string = REGELSMAP): Kader {
       melding: `criterium ${c.id} komt twee keer voor`,
     });
 
-  if (fouten.length || !kop) throw new Regelfouten(fouten);
-  return { ...kop, criteria, begrippen };
+  if (fouten.length || !kop || !bronnen) throw new Regelfouten(fouten);
+  return { ...kop, criteria, begrippen, bronnen };
 }
 
 /** Puts the words of a group where a term names it; an unknown name stays, and is reported when the term is compiled. */

@@ -127,6 +127,25 @@ describe('a fault in a rule is told with file, line and what was expected', () =
     expect(gevonden.map((f) => f.melding).join()).toMatch(/"kleur"/);
   });
 
+  test.each([
+    ['{ document: RK, thema: 4, speerpunt: 9 }', 'RK thema 4, speerpunt 9'],
+    ['{ document: RK, thema: 1, jaar: 2021 }', 'RK thema 1, jaar 2021'],
+    ['{ document: CIO26, plaats: art. 4 onder z }', 'CIO26 art. 4 onder z'],
+    ['{ document: CIO26, plaats: art. 4 onder c en z }', 'CIO26 art. 4 onder c en z'],
+    ['{ document: CIO26, plaats: paragraaf 3 }', 'CIO26 paragraaf 3'],
+    ['{ document: KST, plaats: constructor }', 'KST constructor'],
+  ])('a source of which nobody wrote down what stands there: %s', (bron, naam) => {
+    expect(fouten(K23, '{ document: RK, thema: 4 }', bron).map((f) => f.melding)).toEqual([
+      `de bron "${naam}" staat niet in bronnen.yaml of niet in de routekaarten`,
+    ]);
+  });
+
+  test('an address in bronnen.yaml that is none', () => {
+    expect(fouten('bronnen.yaml', 'https://wetten.overheid.nl/BWBR0044613', 'javascript:alert(1)')).toEqual([
+      expect.objectContaining({ bestand: 'bronnen.yaml', melding: expect.stringMatching(/CIO26 > adres/) }),
+    ]);
+  });
+
   test('a criterion in the wrong folder', () => {
     cpSync(join(map, K23), join(map, 'document/K23-duurzaamheid.yaml'));
     rmSync(join(map, K23));
