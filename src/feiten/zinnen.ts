@@ -125,24 +125,33 @@ function omgevingVan(eenheden: readonly Eenheid[], index: number, tabel: Tabel):
   return voor;
 }
 
+/** Only below such a heading a unit that was told elsewhere makes bare numbers into money. */
+const GELDKOP = /financ|middelen|\bgeld|kost|begroting|budget|uitgaven|raming|betaal/i;
+
 /** 'Alle bedragen zijn in duizenden euro's' holds for its section and the sections below it. */
 function geldEenhedenPerSectie(
   document: Document,
   eenheden: readonly Eenheid[],
 ): (sectie: number) => number | null {
   const verklaard = new Map<number, number>();
+  /** 'Tenzij anders vermeld', in a colophon or reading guide, holds for the whole document. */
+  let overal: number | null = null;
   for (const { tekst, plaats, soort } of eenheden) {
     if (soort === 'rij' || soort === 'koprij' || !/bedragen/i.test(tekst) || tekst.length > 300) continue;
     const eenheid = /\b(?:alle|de) bedragen\b|\bbedragen (?:zijn|staan|luiden|in|x)\b/i.test(tekst)
       ? geldEenheid(tekst)
       : null;
-    if (eenheid !== null) verklaard.set(plaats.sectie, eenheid);
+    if (eenheid === null) continue;
+    verklaard.set(plaats.sectie, eenheid);
+    if (/tenzij anders/i.test(tekst)) overal ??= eenheid;
   }
   return (sectie) => {
+    let overGeld = false;
     for (let s = sectie; s >= 0; s = document.secties[s]?.ouder ?? -1) {
       const eenheid = verklaard.get(s);
       if (eenheid !== undefined) return eenheid;
+      overGeld ||= GELDKOP.test(document.secties[s]?.titel ?? '');
     }
-    return null;
+    return overGeld ? overal : null;
   };
 }
