@@ -15,7 +15,7 @@ export const bladvorm = <F extends z.ZodRawShape>(filters: F) =>
       .min(1)
       .max(MEESTE)
       .default(GEWOON)
-      .meta({ description: `Hoeveel er op een bladzijde staan, 1 tot ${MEESTE}.`, examples: [GEWOON] }),
+      .meta({ description: 'Hoeveel er op een bladzijde staan.', examples: [GEWOON] }),
     cursor: z
       .string()
       .max(200)

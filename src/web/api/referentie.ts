@@ -12,7 +12,8 @@ export interface Soort {
 }
 interface Veld {
   naam: string;
-  verplicht: boolean;
+  /** Whether it must be sent, or that it is not always answered; '' for the usual. */
+  wanneer: string;
   soorten: Soort[];
   uitleg: string;
   eisen: string[];
@@ -68,7 +69,7 @@ function operatieweergave(
     parameters: (operatie.parameters ?? []).map((parameter): Veld & { plaats: string } => ({
       plaats: parameter.in === 'path' ? 'pad' : 'query',
       naam: parameter.name,
-      verplicht: parameter.required,
+      wanneer: parameter.required ? 'verplicht' : '',
       soorten: soortenVan(parameter.schema),
       uitleg: parameter.description,
       eisen: eisenVan(parameter.schema),
@@ -126,13 +127,23 @@ function curlVan(
 
 function veldenVan(schema: JsonSchema): Veld[] {
   const { properties = {}, required = [] } = schema;
-  return Object.entries(properties).map(([naam, veld]) => ({
-    naam,
-    verplicht: required.includes(naam),
-    soorten: soortenVan(veld),
-    uitleg: veld.description ?? '',
-    eisen: eisenVan(veld),
-  }));
+  // What is sent to us is closed; an answer may grow.
+  const gestuurd = schema.additionalProperties === false;
+  return Object.entries(properties).map(([naam, veld]) => {
+    const altijd = required.includes(naam);
+    return {
+      naam,
+      wanneer: gestuurd && altijd ? 'verplicht' : !gestuurd && !altijd ? 'niet altijd' : '',
+      soorten: soortenVan(veld),
+      uitleg: naam === '_links' ? 'Adressen van wat hierbij hoort.' : uitlegVan(veld),
+      eisen: eisenVan(veld),
+    };
+  });
+}
+
+/** What stands with a value that can also be null, or with all of a list, stands inside it. */
+function uitlegVan(schema: JsonSchema): string {
+  return schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
 }
 
 const WOORD: Record<string, string> = {
@@ -156,6 +167,9 @@ export function soortenVan(schema: JsonSchema): Soort[] {
   if (naam) return [{ voor: '', schema: naam }];
   const keuzes = schema.anyOf ?? schema.oneOf;
   if (keuzes) return keuzes.flatMap(soortenVan);
+  if (Array.isArray(schema.type)) return schema.type.flatMap((type) => soortenVan({ ...schema, type }));
+  if (schema.type === 'null') return [{ voor: 'null', schema: null }];
+  if (schema.contentMediaType) return [{ voor: 'bestand', schema: null }];
   if (schema.enum) return [{ voor: schema.enum.map(String).join(', '), schema: null }];
   if (schema.const !== undefined) return [{ voor: String(schema.const), schema: null }];
   if (schema.type === 'array') {

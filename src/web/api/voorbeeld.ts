@@ -3,7 +3,7 @@
 /** As much of JSON Schema as the schemas of the API use. */
 export interface JsonSchema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   format?: string;
   description?: string;
   examples?: unknown[];
@@ -43,7 +43,7 @@ export function voorbeeldVan(schema: JsonSchema, alle: Readonly<Record<string, J
   if (schema.enum) return schema.enum[0];
   const keuze = schema.anyOf ?? schema.oneOf;
   if (keuze) return voorbeeldVan(keuze[0] ?? {}, alle);
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})

@@ -96,7 +96,7 @@ export const Documentinhoud = benoemd(
       getagd: z
         .boolean()
         .nullable()
-        .meta({ examples: [null] }),
+        .meta({ examples: [true] }),
     }),
     koppenUit: z.enum(['stijlen', 'tags', 'bladwijzers', 'opmaak']).meta({ examples: ['stijlen'] }),
     paginas: z.array(
