@@ -220,7 +220,7 @@ function spreektVanZichzelf(zin: Zin, wie: Wie): boolean {
 }
 
 const VOORZETSEL =
-  /(?:^|\s)(?:van|met|bij|door|aan|voor|naar|uit|tussen|en|of|op|in|namens|binnen|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
+  /(?:^|\s)(?:van|met|bij|door|aan|voor|naar|uit|tussen|en|of|op|in|namens|binnen|vanuit|via|onder|richting|tot|tegen|volgens|als|om|over|dan|wat|die)\s+(?:de\s+|het\s+|een\s+|andere\s+)?$/i;
 /** In a subordinate clause or between brackets another is not what the sentence is about. */
 const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^)]*$/iu;
 const NAMENS_ANDER =
