@@ -6,11 +6,10 @@ import ejs from 'ejs';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { waardeTekst } from './logboek.ts';
 import * as opmaak from './opmaak.ts';
+import type { Opmaak } from './rapport.ts';
 import { FILTER_PLICHTEN, FILTER_UITKOMSTEN, stijlVoor } from './stijl.ts';
-import { type Kaderuitleg, maakWeergave } from './weergave.ts';
+import { maakWeergave } from './weergave.ts';
 import * as woorden from './woorden.ts';
-
-export type { Kaderuitleg };
 
 /** Folder of the EJS views, shared with the service. */
 export const VIEWS = fileURLToPath(new URL('../../views/', import.meta.url));
@@ -21,10 +20,9 @@ export const VIEWBASIS = { opmaak, woorden, logboekwaarde: waardeTekst };
 let sjabloon: ejs.TemplateFunction | undefined;
 
 /**
- * @param uitleg why and sources per criterion (src/rapport/uitleg.ts); the report does without where it is left out
  * @returns a whole HTML page; all text of the plan is escaped and the page allows no script and no request at all
  */
-export function maakHtml(toetsing: Toetsing, uitleg?: Kaderuitleg): string {
+export function maakHtml(toetsing: Toetsing, { uitleg, beslissing }: Partial<Opmaak> = {}): string {
   sjabloon ??= ejs.compile(readFileSync(`${VIEWS}rapport-bestand.ejs`, 'utf8'), {
     filename: `${VIEWS}rapport-bestand.ejs`,
     cache: true,
@@ -32,7 +30,7 @@ export function maakHtml(toetsing: Toetsing, uitleg?: Kaderuitleg): string {
   });
   const html = sjabloon({
     ...VIEWBASIS,
-    rapport: maakWeergave(toetsing, uitleg),
+    rapport: maakWeergave(toetsing, uitleg, beslissing),
     filters: { uitkomsten: FILTER_UITKOMSTEN, plichten: FILTER_PLICHTEN },
   });
   const stijl = stijlVoor(html);

@@ -19,7 +19,7 @@ export interface Jaarvraag {
   jaar: number;
   /** ISO date of today in Europe/Amsterdam. */
   vandaag: string;
-  kader: Pick<Kader, 'mijlpalen' | 'drempels' | 'gewichten'>;
+  kader: Pick<Kader, 'mijlpalen' | 'drempels' | 'gewichten' | 'criteria'>;
   /** Those of the year, and any other that handed in a plan for it. */
   ministeries: readonly Ministerie[];
   versies: Jaarversies;

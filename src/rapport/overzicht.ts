@@ -1,6 +1,6 @@
 /** All plans beside each other, and per criterion how many plans have which outcome: first input for the beschouwing. */
 import type { Gereed, Onderdeel, Plicht, Risico, Toetsing, Uitkomst } from '../toets/toetsing.ts';
-import { openVerplicht } from './weergave.ts';
+import { openVerplicht } from './telling.ts';
 
 export interface Overzichtplan {
   id: string;

@@ -1,7 +1,8 @@
 /** The form of a report. Each output format is one file in formaten/ that exports `rapport`; nothing else knows of it. */
 import { readdirSync } from 'node:fs';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Beslissing, Kaderuitleg } from './weergave.ts';
+import type { Kaderuitleg } from './uitleg.ts';
+import type { Beslissing } from './weergave.ts';
 
 export type Inhoud = string | Uint8Array;
 

@@ -3,6 +3,7 @@ import type { Kader } from '../kader/kader.ts';
 import { bepaalGereed } from './gereed.ts';
 import { berekenScore } from './score.ts';
 import type { Criteriumuitkomst, Gereed, Score, Toetsing, Uitkomst } from './toetsing.ts';
+import { vraagtWerk, werkVoor } from './werk.ts';
 
 /** The outcome that a person gave a criterion instead of the automatic one. */
 export interface Mensoordeel {
@@ -27,20 +28,28 @@ export const geldt = ({ soort }: Pick<Mensoordeel, 'soort'>): boolean =>
 
 /**
  * @param oordelen by id of the criterion; those that do not hold are passed over
+ * @param kader its weights, and what work and advice go with a criterion
  * @returns outcomes, score and readiness as people see them; null when the plan was not judged
  */
 export function pasOordelenToe(
   toetsing: Toetsing,
   oordelen: ReadonlyMap<string, Pick<Mensoordeel, 'soort' | 'uitkomst'>>,
-  kader: Pick<Kader, 'gewichten'>,
+  kader: Pick<Kader, 'gewichten' | 'criteria'>,
 ): Beslist | null {
   if (!toetsing.uitkomsten?.length) return null;
   const uitkomsten = toetsing.uitkomsten.map((criterium) => {
     const oordeel = oordelen.get(criterium.id);
     if (!oordeel || !geldt(oordeel)) return criterium;
     const { uitkomst } = oordeel;
-    const open = uitkomst === 'deels' || uitkomst === 'ontbreekt';
-    return { ...criterium, uitkomst, zekerheid: 1, inspanning: open ? criterium.inspanning : 0 };
+    // What the rules thought in order has neither work nor advice of its own.
+    const regel = kader.criteria.find(({ id }) => id === criterium.id);
+    return {
+      ...criterium,
+      uitkomst,
+      zekerheid: 1,
+      advies: vraagtWerk(uitkomst) ? criterium.advies || (regel?.advies ?? '') : '',
+      inspanning: werkVoor(uitkomst, regel?.inspanning ?? criterium.inspanning),
+    };
   });
   return {
     uitkomsten,

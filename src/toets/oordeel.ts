@@ -8,6 +8,7 @@ import { heeftScan, leesbaarheid } from './leesbaarheid.ts';
 import { voerUit } from './testen/toets.ts';
 import type { Bewijs, Criteriumuitkomst, Elementuitkomst, Uitkomst } from './toetsing.ts';
 import type { Uitslag, Vindplaats } from './uitslag.ts';
+import { vraagtWerk, werkVoor } from './werk.ts';
 
 /** Quotes longer than this are cut at a word, with '…'. */
 const LANGSTE_CITAAT = 600;
@@ -43,15 +44,14 @@ export function beoordeelCriterium(criterium: Criterium, context: Toetscontext):
     Math.round(geijkt(sterkte, basis.onderdeel, gevonden, context.kader.ijking) * gelezen * 100) / 100;
   // Below the threshold of the kader it is for a person to say.
   const uitkomst = zekerheid < context.kader.drempels.onzeker ? 'onzeker' : gevonden;
-  const open = uitkomst !== 'voldoet';
   return {
     ...basis,
     uitkomst,
     zekerheid,
     elementen,
     toelichting: toelichtingVan(basis.onderdeel === 'document', uitkomst, elementen, context),
-    advies: open ? criterium.advies : '',
-    inspanning: uitkomst === 'ontbreekt' ? criterium.inspanning : open ? criterium.inspanning / 2 : 0,
+    advies: vraagtWerk(uitkomst) ? criterium.advies : '',
+    inspanning: werkVoor(uitkomst, criterium.inspanning),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Kader } from '../kader/kader.ts';
 import type { Opslag } from '../opslag/opslag.ts';
 import { VIEWBASIS, VIEWS } from '../rapport/html.ts';
 import { STIJLBLADEN } from '../rapport/stijl.ts';
-import type { Kaderuitleg } from '../rapport/weergave.ts';
+import type { Kaderuitleg } from '../rapport/uitleg.ts';
 import type { Rij } from '../taken/rij.ts';
 import { apiroutes } from './api/api.ts';
 import { alleenEigenFormulieren, veiligeKoppen } from './beveiliging.ts';

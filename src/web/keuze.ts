@@ -1,13 +1,9 @@
 /** Which criteria a reader of a report wants to see, and in which order: all in the address of the page. */
 import { z } from 'zod';
+import type { Criteriumweergave } from '../rapport/criteriumweergave.ts';
 import { FILTER_PLICHTEN, FILTER_UITKOMSTEN } from '../rapport/stijl.ts';
-import {
-  type Criteriumweergave,
-  type Filter,
-  type Onderdeelweergave,
-  past,
-  type Rapportweergave,
-} from '../rapport/weergave.ts';
+import { type Filter, past } from '../rapport/telling.ts';
+import type { Onderdeelweergave, Rapportweergave } from '../rapport/weergave.ts';
 import { filterwoord, PLICHT } from '../rapport/woorden.ts';
 
 const VOLGORDES = {

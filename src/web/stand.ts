@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Versieregel } from '../opslag/opslag.ts';
-import { openVerplicht } from '../rapport/weergave.ts';
+import { openVerplicht } from '../rapport/telling.ts';
 import { Webfout } from './fouten.ts';
 
 export interface Stand {

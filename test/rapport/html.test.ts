@@ -4,10 +4,9 @@ import { maakHtml, rapportbeleid } from '../../src/rapport/html.ts';
 import type { Criteriumuitkomst } from '../../src/toets/toetsing.ts';
 import { GEEN_PLAN, GEWEIGERD, UITKOMSTEN, voorbeeldtoetsing } from './voorbeeldtoetsing.ts';
 
-const html = maakHtml(
-  voorbeeldtoetsing(),
-  new Map([['K09', { waarom: 'Zonder geld geen plan.', bronnen: ['CIO26 art. 4 onder c'] }]]),
-);
+const html = maakHtml(voorbeeldtoetsing(), {
+  uitleg: new Map([['K09', { waarom: 'Zonder geld geen plan.', bronnen: ['CIO26 art. 4 onder c'] }]]),
+});
 /** The text of a page as people read it. */
 const tekst = (pagina: string) =>
   pagina
@@ -64,8 +63,14 @@ describe('op zichzelf staand', () => {
                 element: aanval,
                 aanwezig: false,
                 gezocht: aanval,
-                bewijs: [{ citaat: aanval, pagina: 1, sectie: aanval }],
-                bijna: { citaat: aanval, pagina: 1, sectie: aanval, reden: aanval },
+                bewijs: [{ citaat: aanval, pagina: 1, sectie: aanval, plek: { sectie: 0, blok: 0 } }],
+                bijna: {
+                  citaat: aanval,
+                  pagina: 1,
+                  sectie: aanval,
+                  plek: { sectie: 0, blok: null },
+                  reden: aanval,
+                },
               },
             ],
           },

@@ -14,6 +14,7 @@ const kader = {
     { naam: 'Minister', werkdagen: 5 },
   ],
   drempels: { onzeker: 0.3, risico: { laag: 0.5, midden: 1 } },
+  criteria: [],
   gewichten: {
     plicht: { verplicht: 3, verwacht: 2, gewenst: 1, signaal: 0.5 },
     uitkomst: { voldoet: 1, deels: 0.5, ontbreekt: 0 },

@@ -23,6 +23,7 @@ const kader = {
     { naam: 'Bestuursraad', werkdagen: 15 },
   ],
   drempels: { onzeker: 0.3, risico: { laag: 0.5, midden: 1 } },
+  criteria: [],
   gewichten: {
     plicht: { verplicht: 3, verwacht: 2, gewenst: 1, signaal: 0.5 },
     uitkomst: { voldoet: 1, deels: 0.5, ontbreekt: 0 },

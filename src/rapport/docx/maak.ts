@@ -1,19 +1,23 @@
 /** The report of one plan as a Word document that an office can edit and pass on. */
 import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { Toetsing } from '../../toets/toetsing.ts';
+import type { Criteriumweergave } from '../criteriumweergave.ts';
 import { aantal, euro, plaats, wanneer, werkdagen } from '../opmaak.ts';
-import { type Criteriumweergave, type Kaderuitleg, maakWeergave, type Rapportweergave } from '../weergave.ts';
+import type { Opmaak } from '../rapport.ts';
+import { maakWeergave, type Rapportweergave } from '../weergave.ts';
 import { xmltekst } from '../xmltekst.ts';
 import { alinea, type Deel, kop, lijst, type Stuk, tabel } from './delen.ts';
 import { BREEDTE, LIJSTEN, STIJLEN } from './stijl.ts';
 import { uitkomsten } from './uitkomsten.ts';
 
 /**
- * @param uitleg why and sources per criterion (src/rapport/uitleg.ts); the report does without where it is left out
  * @returns the bytes of a DOCX; what an office file cannot hold is left out of the text
  */
-export async function maakDocx(toetsing: Toetsing, uitleg?: Kaderuitleg): Promise<Uint8Array> {
-  const rapport = maakWeergave(toetsing, uitleg);
+export async function maakDocx(
+  toetsing: Toetsing,
+  { uitleg, beslissing }: Partial<Opmaak> = {},
+): Promise<Uint8Array> {
+  const rapport = maakWeergave(toetsing, uitleg, beslissing);
   const titel = xmltekst(`Toetsing van ${rapport.titel}`);
   const document = new Document({
     title: titel,
@@ -91,7 +95,7 @@ function nietBeoordeeld({ fout, geenPlan, meldingen }: Rapportweergave): Deel[] 
   ];
 }
 
-function stand({ gereed, score, termijn, onderdelen }: Rapportweergave): Deel[] {
+function stand({ gereed, score, automatisch, termijn, onderdelen }: Rapportweergave): Deel[] {
   const regels: Deel[] = [kop(1, 'De stand in één oogopslag')];
   if (gereed) {
     regels.push(
@@ -111,6 +115,15 @@ function stand({ gereed, score, termijn, onderdelen }: Rapportweergave): Deel[] 
       score.totaal === null
         ? alinea(`Geen score: er is te weinig met zekerheid te beoordelen.${onzeker}`)
         : alinea(['Score: ', { tekst: `${score.totaal} van 100`, vet: true }, `.${onzeker}`]),
+    );
+  }
+  if (automatisch) {
+    const { gereed: woord, score: punten } = automatisch;
+    regels.push(
+      alinea(
+        `Zonder oordelen van mensen: ${woord ? `${woord.toLowerCase()}, ` : ''}score ${punten ?? 'geen'}.`,
+        'Bij',
+      ),
     );
   }
   if (termijn) {
@@ -138,7 +151,7 @@ function stand({ gereed, score, termijn, onderdelen }: Rapportweergave): Deel[] 
   return regels;
 }
 
-function eerst({ eerst, nakijken }: Rapportweergave): Deel[] {
+function eerst({ eerst, nakijken, opnieuwBeoordelen }: Rapportweergave): Deel[] {
   const link = (c: Criteriumweergave): Stuk => ({ tekst: `${c.id} ${c.titel}`, naar: c.id });
   return [
     kop(1, 'Wat eerst te doen'),
@@ -158,6 +171,18 @@ function eerst({ eerst, nakijken }: Rapportweergave): Deel[] {
       true,
       2,
     ),
+    ...(opnieuwBeoordelen.length > 0
+      ? [
+          alinea(
+            'Bij een eerdere versie is hier zelf over geoordeeld, maar het bewijs is veranderd. Beoordeel het opnieuw:',
+          ),
+          ...lijst(
+            opnieuwBeoordelen.map((c) => [link(c)]),
+            false,
+            5,
+          ),
+        ]
+      : []),
     ...(nakijken.length > 0
       ? [
           alinea('Kijk zelf na of dit in orde is, want het was niet met zekerheid te beoordelen:'),

@@ -1,7 +1,8 @@
 /** The outcomes in a report as office document: per part a table, and per criterion its evidence and advice. */
 import type { Bewijs } from '../../toets/toetsing.ts';
-import { plaats, procent, werkdagen } from '../opmaak.ts';
-import type { Criteriumweergave, Onderdeelweergave, Rapportweergave } from '../weergave.ts';
+import { type Criteriumweergave, mensregel } from '../criteriumweergave.ts';
+import { moment, plaats, werkdagen } from '../opmaak.ts';
+import type { Onderdeelweergave, Rapportweergave } from '../weergave.ts';
 import { alinea, type Deel, kop, lijst, tabel } from './delen.ts';
 
 /** @returns everything under the heading 'Uitkomsten per onderdeel', with that heading */
@@ -22,7 +23,7 @@ function onderdeel(deel: Onderdeelweergave): Deel[] {
         { tekst: c.woord, toon: c.toon },
         c.plichtwoord,
         c.gevonden,
-        c.uitkomst === 'nvt' ? '' : procent(c.zekerheid),
+        c.mens?.geldt ? 'beoordeeld' : c.zekerheidtekst,
       ]),
       [1.1, 3.4, 1.7, 1.3, 1.3, 1.3],
     ),
@@ -31,14 +32,18 @@ function onderdeel(deel: Onderdeelweergave): Deel[] {
 }
 
 function criterium(c: Criteriumweergave): Deel[] {
-  const zekerheid = c.uitkomst === 'nvt' ? '' : ` Zekerheid van het oordeel: ${procent(c.zekerheid)}.`;
+  const zekerheid = c.zekerheidtekst && ` Zekerheid van het oordeel: ${c.zekerheidtekst}.`;
+  const mens = mensregel(c, moment);
   return [
     kop(3, `${c.id} ${c.titel}`, c.id),
     alinea([
       'Uitkomst: ',
       { tekst: `${c.woord}.`, vet: true, toon: c.toon },
-      c.toelichting ? ` ${c.toelichting}` : '',
+      // Where a person decided, what the rules say of it is not the reason.
+      c.toelichting && !c.mens?.geldt ? ` ${c.toelichting}` : '',
     ]),
+    ...(mens ? [alinea([{ tekst: mens, vet: true }])] : []),
+    ...(c.toelichting && c.mens?.geldt ? [alinea(`Automatisch: ${c.toelichting}`, 'Bij')] : []),
     ...(c.advies
       ? [
           alinea(

@@ -7,5 +7,5 @@ export const rapport: Rapport = {
   naam: 'Rapport om te bewerken (Word)',
   perPlan: true,
   binair: true,
-  perBestand: async (toetsing, { uitleg }) => (await import('../docx/maak.ts')).maakDocx(toetsing, uitleg),
+  perBestand: async (toetsing, opmaak) => (await import('../docx/maak.ts')).maakDocx(toetsing, opmaak),
 };

@@ -1,7 +1,8 @@
+import { geldt, type Mensoordeel } from '../../toets/mensoordeel.ts';
 import type { Bewijs, Criteriumuitkomst, Toetsing, Uitkomst } from '../../toets/toetsing.ts';
 import { MAKER } from '../maker.ts';
 import type { Opmaak, Rapport } from '../rapport.ts';
-import type { Kaderuitleg } from '../weergave.ts';
+import type { Kaderuitleg } from '../uitleg.ts';
 import { ONDERDEEL, uitkomstwoord } from '../woorden.ts';
 
 /** EARL 1.0 (W3C, https://www.w3.org/TR/EARL10-Schema/) as JSON-LD: who asserts what of which plan by which criterion. */
@@ -29,6 +30,7 @@ const CONTEXT = {
   doap: 'http://usefulinc.com/ns/doap#',
   oa: 'http://www.w3.org/ns/oa#',
   ptr: 'http://www.w3.org/2009/pointers#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   plantoets: 'urn:plantoets:begrip:',
   assertedBy: { '@id': 'earl:assertedBy', '@type': '@id' },
@@ -43,6 +45,7 @@ const CONTEXT = {
   description: 'dct:description',
   source: 'dct:source',
   date: { '@id': 'dct:date', '@type': 'xsd:date' },
+  moment: { '@id': 'dct:created', '@type': 'xsd:dateTime' },
   isPartOf: { '@id': 'dct:isPartOf', '@type': '@id' },
   citaat: 'oa:exact',
   pagina: { '@id': 'plantoets:pagina', '@type': 'xsd:integer' },
@@ -54,17 +57,21 @@ const CONTEXT = {
 };
 
 const ASSERTOR = '_:plantoets';
+const mensadres = (index: number): string => `_:mens-${index + 1}`;
 const onderwerp = (index: number): string => `_:bestand-${index + 1}`;
 const criteriumadres = (id: string): string => `urn:plantoets:criterium:${id}`;
 const onderdeeladres = (onderdeel: string): string => `urn:plantoets:onderdeel:${onderdeel}`;
 
-function earl(toetsingen: readonly Toetsing[], { uitleg }: Opmaak) {
+function earl(toetsingen: readonly Toetsing[], { uitleg, beslissing }: Opmaak) {
   const criteria = new Map<string, Criteriumuitkomst>();
   for (const { uitkomsten } of toetsingen) {
     for (const criterium of uitkomsten ?? []) {
       if (!criteria.has(criterium.id)) criteria.set(criterium.id, criterium);
     }
   }
+  // What does not hold any more is no assertion about this version.
+  const oordelen = new Map([...(beslissing?.oordelen ?? [])].filter(([, oordeel]) => geldt(oordeel)));
+  const mensen = [...new Set([...oordelen.values()].map(({ door }) => door))];
   const onderdelen = new Set([...criteria.values()].map(({ onderdeel }) => onderdeel));
   return {
     '@context': CONTEXT,
@@ -75,6 +82,11 @@ function earl(toetsingen: readonly Toetsing[], { uitleg }: Opmaak) {
         title: MAKER.naam,
         'doap:revision': MAKER.versie,
       },
+      ...mensen.map((naam, index) => ({
+        '@id': mensadres(index),
+        '@type': ['earl:Assertor', 'foaf:Person'],
+        'foaf:name': naam,
+      })),
       ...toetsingen.map(testonderwerp),
       ...[...onderdelen].map((onderdeel) => ({
         '@id': onderdeeladres(onderdeel),
@@ -84,7 +96,13 @@ function earl(toetsingen: readonly Toetsing[], { uitleg }: Opmaak) {
       })),
       ...[...criteria.values()].map((criterium) => testcriterium(criterium, uitleg)),
       ...toetsingen.flatMap((toetsing, index) =>
-        (toetsing.uitkomsten ?? []).map((criterium) => bewering(criterium, toetsing, index)),
+        (toetsing.uitkomsten ?? []).flatMap((criterium) => {
+          const oordeel = oordelen.get(criterium.id);
+          return [
+            bewering(criterium, toetsing, index),
+            ...(oordeel ? [mensbewering(criterium, oordeel, mensen.indexOf(oordeel.door), index)] : []),
+          ];
+        }),
       ),
     ],
   };
@@ -137,6 +155,31 @@ function bewering(criterium: Criteriumuitkomst, { termijn }: Toetsing, index: nu
       ...(toelichting ? { info: toelichting } : {}),
       ...(advies ? { advies } : {}),
       ...(plaatsen.length > 0 ? { pointer: plaatsen } : {}),
+    },
+  };
+}
+
+/** What a person says of the same criterion of the same plan; the automatic assertion stays beside it. */
+function mensbewering(
+  { id, onderdeel }: Criteriumuitkomst,
+  oordeel: Mensoordeel,
+  mens: number,
+  index: number,
+) {
+  const { uitkomst, reden, moment } = oordeel;
+  return {
+    '@type': 'earl:Assertion',
+    assertedBy: mensadres(mens),
+    subject: onderwerp(index),
+    test: criteriumadres(id),
+    mode: 'earl:manual',
+    result: {
+      '@type': 'earl:TestResult',
+      outcome: UITKOMST[uitkomst],
+      title: uitkomstwoord(uitkomst, onderdeel),
+      uitkomst,
+      moment: moment.toISOString(),
+      info: reden,
     },
   };
 }

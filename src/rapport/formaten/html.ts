@@ -7,6 +7,6 @@ export const rapport: Rapport = {
   extensie: 'html',
   naam: 'Rapport als bestand (HTML)',
   perPlan: true,
-  perBestand: (toetsing, { uitleg }) => maakHtml(toetsing, uitleg),
+  perBestand: maakHtml,
   beleid: (inhoud) => rapportbeleid(String(inhoud)),
 };

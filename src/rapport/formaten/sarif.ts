@@ -1,8 +1,11 @@
+import { type Mensoordeel, pasOordelenToe } from '../../toets/mensoordeel.ts';
 import type { Bewijs, Criteriumuitkomst, Toetsing, Uitkomst } from '../../toets/toetsing.ts';
+import { maakCriteriumweergave, mensregel } from '../criteriumweergave.ts';
 import { MAKER } from '../maker.ts';
-import { plaats } from '../opmaak.ts';
+import { moment, plaats } from '../opmaak.ts';
 import type { Opmaak, Rapport } from '../rapport.ts';
-import type { Kaderuitleg } from '../weergave.ts';
+import type { Kaderuitleg } from '../uitleg.ts';
+import type { Beslissing } from '../weergave.ts';
 import { ONDERDEEL, PLICHT, uitkomstwoord } from '../woorden.ts';
 
 /**
@@ -36,7 +39,7 @@ const NIVEAU: Record<Criteriumuitkomst['plicht'], Niveau> = {
   signaal: 'note',
 };
 
-function sarif(toetsingen: readonly Toetsing[], { uitleg }: Opmaak) {
+function sarif(toetsingen: readonly Toetsing[], { uitleg, beslissing }: Opmaak) {
   const criteria = new Map<string, Criteriumuitkomst>();
   for (const { uitkomsten } of toetsingen) {
     for (const criterium of uitkomsten ?? []) {
@@ -73,19 +76,25 @@ function sarif(toetsingen: readonly Toetsing[], { uitleg }: Opmaak) {
         ],
         results: toetsingen.flatMap((toetsing, bestand) =>
           (toetsing.uitkomsten ?? []).map((criterium) =>
-            resultaat(criterium, regels.indexOf(criterium.id), toetsing, bestand),
+            resultaat(criterium, regels.indexOf(criterium.id), toetsing, bestand, beslissing),
           ),
         ),
-        properties: {
-          plannen: toetsingen.map(({ bestand, score, gereed, termijn }) => ({
-            bestand,
-            ...(score ? { score } : {}),
-            ...(gereed ? { gereed } : {}),
-            ...(termijn ? { termijn } : {}),
-          })),
-        },
+        properties: { plannen: toetsingen.map((toetsing) => planstand(toetsing, beslissing)) },
       },
     ],
+  };
+}
+
+/** How a plan stands; what people decided only where they could. */
+function planstand(toetsing: Toetsing, beslissing: Beslissing | undefined) {
+  const { bestand, score, gereed, termijn } = toetsing;
+  const beslist = beslissing && pasOordelenToe(toetsing, beslissing.oordelen, beslissing.kader);
+  return {
+    bestand,
+    ...(score ? { score } : {}),
+    ...(gereed ? { gereed } : {}),
+    ...(beslist ? { beslist: { score: beslist.score, gereed: beslist.gereed } } : {}),
+    ...(termijn ? { termijn } : {}),
   };
 }
 
@@ -110,7 +119,21 @@ function regel({ id, titel, onderdeel, plicht }: Criteriumuitkomst, uitleg?: Kad
   };
 }
 
-function resultaat(criterium: Criteriumuitkomst, ruleIndex: number, toetsing: Toetsing, bestand: number) {
+/** The outcome that counts; what the rules said stands in the properties, where a person decided otherwise. */
+function resultaat(
+  automatisch: Criteriumuitkomst,
+  ruleIndex: number,
+  toetsing: Toetsing,
+  bestand: number,
+  beslissing: Beslissing | undefined,
+) {
+  const oordeel = beslissing?.oordelen.get(automatisch.id);
+  const beslist =
+    oordeel &&
+    beslissing &&
+    pasOordelenToe({ ...toetsing, uitkomsten: [automatisch] }, beslissing.oordelen, beslissing.kader);
+  const criterium = beslist?.uitkomsten[0] ?? automatisch;
+  const mens = maakCriteriumweergave(criterium, automatisch, undefined, oordeel);
   const { id, uitkomst, onderdeel, elementen, plicht } = criterium;
   const bewijs = elementen.flatMap((element) => element.bewijs.map((stuk) => plek(stuk, toetsing, bestand)));
   const bijna = elementen.flatMap(({ bijna }) =>
@@ -123,7 +146,7 @@ function resultaat(criterium: Criteriumuitkomst, ruleIndex: number, toetsing: To
     ruleIndex,
     kind: SOORT[uitkomst],
     level: niveau(criterium),
-    message: { text: zinnen(criterium) },
+    message: { text: zinnen(criterium, mensregel(mens, moment)) },
     // A result is always about a file, also where no passage is the evidence.
     locations: bewijs.length > 0 ? bewijs : [{ physicalLocation: fysiek(toetsing, bestand) }],
     ...(bijna.length > 0 ? { relatedLocations: bijna } : {}),
@@ -133,12 +156,18 @@ function resultaat(criterium: Criteriumuitkomst, ruleIndex: number, toetsing: To
       uitkomst,
       woord: uitkomstwoord(uitkomst, onderdeel),
       plicht: PLICHT[plicht],
-      zekerheid: criterium.zekerheid,
+      zekerheid: automatisch.zekerheid,
       inspanning: criterium.inspanning,
       elementen: elementen.map(({ element, aanwezig }) => ({ element, aanwezig })),
+      ...(oordeel ? { automatisch: automatisch.uitkomst, oordeel: oordeelregel(oordeel) } : {}),
     },
   };
 }
+
+const oordeelregel = ({ soort, uitkomst, reden, door, moment }: Mensoordeel) => ({
+  ...{ soort, uitkomst, reden, door },
+  moment: moment.toISOString(),
+});
 
 /** Only a failure has a level (SARIF 2.1.0, 3.27.10); what is partly there is one step less grave. */
 function niveau({ uitkomst, plicht }: Criteriumuitkomst): Niveau {
@@ -146,9 +175,12 @@ function niveau({ uitkomst, plicht }: Criteriumuitkomst): Niveau {
   return uitkomst === 'deels' && plicht === 'verplicht' ? 'warning' : NIVEAU[plicht];
 }
 
-function zinnen({ titel, uitkomst, onderdeel, toelichting, advies }: Criteriumuitkomst): string {
+function zinnen(
+  { titel, uitkomst, onderdeel, toelichting, advies }: Criteriumuitkomst,
+  mens: string,
+): string {
   const begin = `${titel}: ${uitkomstwoord(uitkomst, onderdeel).toLowerCase()}.`;
-  return [begin, toelichting, advies ? `Wat te doen: ${advies}` : ''].filter(Boolean).join(' ');
+  return [begin, mens, toelichting, advies ? `Wat te doen: ${advies}` : ''].filter(Boolean).join(' ');
 }
 
 function plek(bewijs: Bewijs, toetsing: Toetsing, bestand: number, vooraf = '') {

@@ -1,18 +1,10 @@
 import { styleText } from 'node:util';
-import type { Bewijs, Criteriumuitkomst, Toetsing } from '../../toets/toetsing.ts';
-import { datum } from '../opmaak.ts';
+import type { Bewijs, Toetsing } from '../../toets/toetsing.ts';
+import { type Criteriumweergave, mensregel } from '../criteriumweergave.ts';
+import { datum, moment } from '../opmaak.ts';
 import type { Opmaak, Rapport } from '../rapport.ts';
-import {
-  GEREED,
-  ministerienaam,
-  ONDERDEEL,
-  ONDERDELEN,
-  PLICHT,
-  RISICO,
-  type Toon,
-  uitkomsttoon,
-  uitkomstwoord,
-} from '../woorden.ts';
+import { maakWeergave } from '../weergave.ts';
+import { ministerienaam, ONDERDELEN, RISICO, type Toon } from '../woorden.ts';
 
 const BREEDTE = 80;
 const KLEUREN = {
@@ -44,7 +36,8 @@ function regelsVan(toetsing: Toetsing, opmaak: Opmaak): string[] {
       ),
     ];
   }
-  const { plan, documentsoort, score, gereed, termijn } = toetsing;
+  const { plan, documentsoort, termijn } = toetsing;
+  const { gereed, score, automatisch, onderdelen } = maakWeergave(toetsing, undefined, opmaak.beslissing);
   regels.push(...veld('Ministerie', ministerienaam(plan?.ministerie) ?? 'niet gevonden'));
   regels.push(...veld('Titel', plan?.titel ?? 'niet gevonden'));
   regels.push(
@@ -58,16 +51,22 @@ function regelsVan(toetsing: Toetsing, opmaak: Opmaak): string[] {
       ...inspringen(`${kleur('Geen informatieplan', 'slecht')}: ${documentsoort.reden}`, 0),
     ];
   }
-  if (gereed)
-    regels.push(
-      ...veld('Gereed', `${kleur(GEREED[gereed].woord, GEREED[gereed].toon)}. ${GEREED[gereed].zin}`),
-    );
+  if (gereed) regels.push(...veld('Gereed', `${kleur(gereed.woord, gereed.toon)}. ${gereed.zin}`));
   if (score) {
     const delen = ONDERDELEN.flatMap((o) =>
       score.onderdelen[o] === null ? [] : [`${o} ${score.onderdelen[o]}`],
     );
     regels.push(
       ...veld('Score', `${score.totaal ?? 'geen'} van 100 (${delen.join(', ')}; ${score.onzeker} onzeker)`),
+    );
+  }
+  if (automatisch) {
+    const { gereed: woord, score: punten } = automatisch;
+    regels.push(
+      ...veld(
+        'Automatisch',
+        `${woord ? `${woord.toLowerCase()}, ` : ''}score ${punten ?? 'geen'}, zonder oordelen van mensen.`,
+      ),
     );
   }
   if (termijn) {
@@ -79,21 +78,20 @@ function regelsVan(toetsing: Toetsing, opmaak: Opmaak): string[] {
       ),
     );
   }
-  for (const onderdeel of ONDERDELEN) {
-    const criteria = toetsing.uitkomsten?.filter((u) => u.onderdeel === onderdeel) ?? [];
-    if (!criteria.length) continue;
-    regels.push('', vet(ONDERDEEL[onderdeel].naam), '-'.repeat(BREEDTE));
+  for (const { naam, criteria } of onderdelen) {
+    regels.push('', vet(naam), '-'.repeat(BREEDTE));
     for (const criterium of criteria) regels.push(...criteriumregels(criterium, kleur));
   }
   return regels;
 }
 
-function criteriumregels(u: Criteriumuitkomst, kleur: (tekst: string, toon: Toon) => string): string[] {
-  const woord = uitkomstwoord(u.uitkomst, u.onderdeel);
+function criteriumregels(u: Criteriumweergave, kleur: (tekst: string, toon: Toon) => string): string[] {
   const kop = `${u.id.padEnd(6)}${kort(u.titel, 50).padEnd(51)}`;
-  const regels = [`${kop}${kleur(woord, uitkomsttoon(u.uitkomst))}`];
+  const regels = [`${kop}${kleur(u.woord, u.toon)}`];
+  const mens = mensregel(u, moment);
+  if (mens) regels.push(...inspringen(mens, 6));
   if (u.uitkomst === 'voldoet' || u.uitkomst === 'nvt') return regels;
-  regels.push(...inspringen(`${PLICHT[u.plicht]}. ${u.toelichting}`, 6));
+  regels.push(...inspringen(`${u.plichtwoord}. ${u.toelichting}`, 6));
   for (const element of u.elementen) {
     const eerste = element.bewijs[0] ?? element.bijna;
     if (eerste)

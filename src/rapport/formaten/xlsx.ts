@@ -7,5 +7,5 @@ export const rapport: Rapport = {
   naam: 'Tabellen (Excel)',
   perPlan: true,
   binair: true,
-  perBestand: async (toetsing) => (await import('../xlsx.ts')).maakXlsx(toetsing),
+  perBestand: async (toetsing, opmaak) => (await import('../xlsx/maak.ts')).maakXlsx(toetsing, opmaak),
 };

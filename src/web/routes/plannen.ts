@@ -5,7 +5,7 @@ import type { Logregel, Plan, Versieregel } from '../../opslag/opslag.ts';
 import { logboekCsv } from '../../rapport/logboek.ts';
 import { maakScoreverloop } from '../../rapport/scoreverloop.ts';
 import { vergelijkVersies } from '../../rapport/vergelijking.ts';
-import { openVerplicht } from '../../rapport/weergave.ts';
+import { openVerplicht } from '../../rapport/telling.ts';
 import { ministerienaam } from '../../rapport/woorden.ts';
 import { pasOordelenToe } from '../../toets/mensoordeel.ts';
 import type { Omgeving } from '../app.ts';

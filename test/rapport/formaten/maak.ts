@@ -24,7 +24,7 @@ export async function maakJson<T>(formaat: string, toetsingen: readonly Toetsing
 
 /** A plan in which every text is the given one. */
 export function besmet(tekst: string): Toetsing {
-  const plek = { citaat: tekst, pagina: 3, sectie: tekst };
+  const plek = { citaat: tekst, pagina: 3, sectie: tekst, plek: { sectie: 0, blok: 0 } };
   return voorbeeldtoetsing({
     bestand: tekst,
     plan: { ministerie: tekst, titel: tekst, periode: null, versie: tekst, paginas: null },

@@ -1,18 +1,13 @@
-/** The outcomes of one plan as a workbook: tables to sort, filter and take over, without formulas. */
-import schrijfBoek, { type CellObject } from 'write-excel-file/node';
-import type { Toetsing } from '../toets/toetsing.ts';
-import { wanneer } from './opmaak.ts';
-import { type Criteriumweergave, maakWeergave, type Rapportweergave } from './weergave.ts';
-import { ONDERDEEL } from './woorden.ts';
-import { xmltekst } from './xmltekst.ts';
+/** The tables of a workbook: what stands in which column and row. */
+import type { Criteriumweergave } from '../criteriumweergave.ts';
+import { moment, wanneer } from '../opmaak.ts';
+import type { Rapportweergave } from '../weergave.ts';
+import { ONDERDEEL } from '../woorden.ts';
 
-type Boekinvoer = Parameters<typeof schrijfBoek>;
-type Boekblad = Boekinvoer[0][number];
-type Uitbreiding = NonNullable<NonNullable<Boekinvoer[1]>['features']>[number];
 /** What a cell holds: text, a number, or nothing. Nothing else exists here, so no formula can. */
-type Waarde = string | number | null;
+export type Waarde = string | number | null;
 
-interface Kolom {
+export interface Kolom {
   kop: string;
   /** In characters. */
   breedte: number;
@@ -20,45 +15,28 @@ interface Kolom {
   getalvorm?: string;
 }
 
-interface Blad {
+export interface Blad {
   naam: string;
   kolommen: readonly Kolom[];
   rijen: readonly (readonly Waarde[])[];
 }
 
-const LINTBLAUW = '#154273';
-/** Excel refuses a file with more characters in one cell. */
-const LANGSTE_TEKST = 32_767;
-
-/** @returns the bytes of an XLSX with the sheets Uitkomsten, Bewijs, Mijlpalen, Bedragen and Plan */
-export async function maakXlsx(toetsing: Toetsing): Promise<Uint8Array> {
-  const rapport = maakWeergave(toetsing);
+/**
+ * @param mens with the columns of what people decided
+ * @returns the sheets in order
+ */
+export function maakBladen(rapport: Rapportweergave, mens: boolean): Blad[] {
   const criteria = rapport.onderdelen.flatMap((deel) => deel.criteria);
-  const bladen = [
-    uitkomstenblad(criteria),
+  return [
+    uitkomstenblad(criteria, mens),
     bewijsblad(criteria),
     mijlpalenblad(rapport),
     bedragenblad(rapport),
     planblad(rapport),
   ];
-  const boek = schrijfBoek(
-    bladen.map(
-      ({ naam, kolommen, rijen }): Boekblad => ({
-        sheet: naam,
-        stickyRowsCount: 1,
-        columns: kolommen.map(({ breedte }) => ({ width: breedte })),
-        data: [
-          kolommen.map(({ kop }) => kopcel(kop)),
-          ...rijen.map((rij) => rij.map((waarde, i) => cel(waarde, kolommen[i]?.getalvorm))),
-        ],
-      }),
-    ),
-    { fontFamily: 'Calibri', fontSize: 11, features: [filterknoppen(bladen)] },
-  );
-  return new Uint8Array(await boek.toBuffer());
 }
 
-function uitkomstenblad(criteria: readonly Criteriumweergave[]): Blad {
+function uitkomstenblad(criteria: readonly Criteriumweergave[], mens: boolean): Blad {
   return {
     naam: 'Uitkomsten',
     kolommen: [
@@ -72,6 +50,7 @@ function uitkomstenblad(criteria: readonly Criteriumweergave[]): Blad {
       { kop: 'Werkdagen', breedte: 12, getalvorm: '0' },
       { kop: 'Toelichting', breedte: 60 },
       { kop: 'Advies', breedte: 60 },
+      ...(mens ? MENSKOLOMMEN : []),
     ],
     rijen: criteria.map((c) => [
       c.id,
@@ -79,13 +58,36 @@ function uitkomstenblad(criteria: readonly Criteriumweergave[]): Blad {
       c.titel,
       c.plichtwoord,
       c.woord,
-      c.uitkomst === 'nvt' ? null : c.zekerheid,
+      zekerheidVan(c),
       c.gevonden,
       c.inspanning,
       c.toelichting,
       c.advies,
+      ...(mens ? menscellen(c) : []),
     ]),
   };
+}
+
+const MENSKOLOMMEN: readonly Kolom[] = [
+  { kop: 'Automatische uitkomst', breedte: 18 },
+  { kop: 'Stand van het oordeel', breedte: 22 },
+  { kop: 'Oordeel', breedte: 18 },
+  { kop: 'Beoordeeld door', breedte: 24 },
+  { kop: 'Beoordeeld op', breedte: 26 },
+  { kop: 'Reden', breedte: 60 },
+];
+
+function menscellen({ mens, woord }: Criteriumweergave): Waarde[] {
+  if (!mens) return [woord, '', '', '', '', ''];
+  const overgenomen = mens.soort === 'overgenomen';
+  const stand = mens.geldt ? (overgenomen ? 'geldt, overgenomen' : 'geldt') : 'opnieuw te beoordelen';
+  return [mens.automatisch.woord, stand, mens.woord, mens.door, moment(mens.moment), mens.reden];
+}
+
+/** How sure the rules are of what they said. */
+function zekerheidVan({ mens, uitkomst, zekerheid }: Criteriumweergave): number | null {
+  const automatisch = mens?.automatisch ?? { uitkomst, zekerheid };
+  return automatisch.uitkomst === 'nvt' ? null : automatisch.zekerheid;
 }
 
 /** One row per quotation, and one for every element without any. */
@@ -154,7 +156,7 @@ function bedragenblad({ totalen }: Rapportweergave): Blad {
 }
 
 function planblad({ kenmerken, titel, fout, geenPlan, gereed, ...rest }: Rapportweergave): Blad {
-  const { score, termijn, onderdelen, meldingen } = rest;
+  const { score, automatisch, termijn, onderdelen, meldingen } = rest;
   return {
     naam: 'Plan',
     kolommen: [
@@ -168,6 +170,12 @@ function planblad({ kenmerken, titel, fout, geenPlan, gereed, ...rest }: Rapport
       ...(geenPlan === null ? [] : [['Geen informatieplan', geenPlan]]),
       ...(gereed ? [['Gereed voor indiening', `${gereed.woord}. ${gereed.zin}`]] : []),
       ...(score ? [['Score (van 100)', score.totaal ?? 'geen score']] : []),
+      ...(automatisch
+        ? [
+            ['Gereed zonder oordelen van mensen', automatisch.gereed],
+            ['Score zonder oordelen van mensen (van 100)', automatisch.score ?? 'geen score'],
+          ]
+        : []),
       ...onderdelen.map((deel) => [`Score ${deel.naam}`, deel.score ?? 'geen score']),
       ...(score ? [['Aantal criteria onzeker', score.onzeker]] : []),
       ...(termijn
@@ -185,62 +193,5 @@ function planblad({ kenmerken, titel, fout, geenPlan, gereed, ...rest }: Rapport
         : []),
       ...meldingen.map((melding) => ['Let op', melding]),
     ],
-  };
-}
-
-function kopcel(tekst: string): CellObject {
-  return {
-    type: String,
-    value: tekst,
-    fontWeight: 'bold',
-    textColor: '#ffffff',
-    backgroundColor: LINTBLAUW,
-    wrap: true,
-    alignVertical: 'top',
-  };
-}
-
-/** A cell of which the type is always said: text is stored as text, whatever it begins with. */
-function cel(waarde: Waarde, getalvorm = '0'): CellObject | null {
-  if (waarde === null || waarde === '') return null;
-  if (typeof waarde === 'number') {
-    return { type: Number, value: waarde, format: getalvorm, alignVertical: 'top' };
-  }
-  const tekst = celtekst(waarde);
-  return {
-    type: String,
-    value: tekst,
-    wrap: true,
-    alignVertical: 'top',
-    // Marked as text, so that it does not become a formula either when somebody opens the cell and presses enter.
-    // Not on every cell: Excel shows long cells with this mark as '####'.
-    ...(/^[=+\-@\t\r\n]/.test(tekst) ? { format: '@' } : {}),
-  };
-}
-
-function celtekst(waarde: string): string {
-  const tekst = xmltekst(waarde)
-    // Excel reads _x0041_ in a text as the character with that number (ECMA-376 part 1, 22.4.2.4).
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    .slice(0, LANGSTE_TEKST)
-    .toWellFormed();
-  // The library looks texts up in an object and would take such a name for one that is there already.
-  return tekst in Object.prototype ? `${tekst} ` : tekst;
-}
-
-/** The library has no filter buttons of its own; the element stands directly behind the data (ECMA-376 part 1, 18.3.1.2). */
-function filterknoppen(bladen: readonly Blad[]): Uitbreiding {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _opties, { sheetIndex }) => {
-            const { kolommen, rijen } = bladen[sheetIndex] as Blad;
-            const hoek = `${String.fromCharCode(64 + kolommen.length)}${rijen.length + 1}`;
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${hoek}"/>`);
-          },
-        },
-      },
-    },
   };
 }
