@@ -80,3 +80,17 @@ describe('a sentence under a heading about the begrip (kop: onderdeel)', () => {
     expect(onder(tekst)).toBe('nee');
   });
 });
+
+describe('a sentence about what another does', () => {
+  const TEKST = '# Samen\n\nHet CBS levert de voortgangsrapportage aan.';
+  const over = (ookVan?: ['ander']) =>
+    toetsStelling(
+      stellingOpties.parse({ over: 'voortgang', ookVan }),
+      new Toetscontext(leidFeitenAf(leesMarkdown(TEKST)), kader, index, '2026-09-01'),
+    ).waarde;
+
+  test('counts only where a rule asks for it, such as for a party that need only be named', () => {
+    expect(over()).toBe('nee');
+    expect(over(['ander'])).toBe('ja');
+  });
+});
