@@ -162,7 +162,7 @@ async function antwoordenVan(
   const eigen = {
     ...koppen,
     ...(openbaar
-      ? { 'Access-Control-Allow-Origin': { beschrijving: 'Elke site mag dit lezen.', voorbeeld: '*' } }
+      ? { 'access-control-allow-origin': { beschrijving: 'Elke site mag dit lezen.', voorbeeld: '*' } }
       : {}),
   };
   const headers = Object.fromEntries(

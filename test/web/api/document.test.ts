@@ -111,7 +111,7 @@ describe('API Design Rules', () => {
 
   test('core/publish-openapi: het document beschrijft ook zichzelf', () => {
     expect(document.paths['/openapi.json']?.get?.responses[200]).toMatchObject({
-      headers: { 'Access-Control-Allow-Origin': { example: '*' } },
+      headers: { 'access-control-allow-origin': { example: '*' } },
     });
   });
 
