@@ -12,9 +12,18 @@ export const STIJLBLADEN: Readonly<Record<string, string>> = {
   tokens: resolve('@rijkshuisstijl-community/design-tokens/dist/index.css'),
   componenten: resolve('@rijkshuisstijl-community/components-css/dist/index.css'),
   ...Object.fromEntries(
-    ['pagina', 'stand', 'tabel', 'criterium', 'aanleveren', 'formulier', 'termijn', 'document', 'api'].map(
-      (naam) => [naam, fileURLToPath(new URL(`../web/statisch/stijl/${naam}.css`, import.meta.url))],
-    ),
+    [
+      'pagina',
+      'stand',
+      'tabel',
+      'criterium',
+      'aanleveren',
+      'formulier',
+      'termijn',
+      'document',
+      'api',
+      'afdruk',
+    ].map((naam) => [naam, fileURLToPath(new URL(`../web/statisch/stijl/${naam}.css`, import.meta.url))]),
   ),
 };
 

@@ -37,6 +37,9 @@ export function openWerk<T extends Pick<Criteriumuitkomst, 'inspanning' | 'plich
   );
 }
 
+/** @returns whether the open work fits in the time there is */
+export const pastInDeTijd = (risico: Risico): boolean => risico === 'laag' || risico === 'midden';
+
 /**
  * The deadline of a plan, the milestones before it, and the risk that it is missed.
  *

@@ -1,3 +1,4 @@
+import { pastInDeTijd } from '../../termijn/termijn.ts';
 import type { Toetscontext } from '../context.ts';
 import type { Uitslag } from '../uitslag.ts';
 
@@ -5,6 +6,5 @@ import type { Uitslag } from '../uitslag.ts';
 export function toetsTermijn(context: Toetscontext): Uitslag {
   const { termijn } = context;
   if (!termijn) return { waarde: 'onzeker', zekerheid: 0, bewijs: [], bijna: null };
-  const waarde = { laag: 'ja', midden: 'ja', hoog: 'nee', verstreken: 'nee' } as const;
-  return { waarde: waarde[termijn.risico], zekerheid: 0.9, bewijs: [], bijna: null };
+  return { waarde: pastInDeTijd(termijn.risico) ? 'ja' : 'nee', zekerheid: 0.9, bewijs: [], bijna: null };
 }

@@ -5,6 +5,7 @@ import { maakWeergave } from '../../rapport/weergave.ts';
 import { ministerienaam, UITKOMSTEN, uitkomstwoord } from '../../rapport/woorden.ts';
 import type { Omgeving } from '../app.ts';
 import { Veldfout, Webfout } from '../fouten.ts';
+import { rapportinvoerVan } from '../rapportinvoer.ts';
 import { idUit } from '../stand.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
 import { documentadres } from './document.ts';
@@ -19,20 +20,21 @@ const tekst = z
   .pipe(z.string().min(3).max(LANGST));
 const UITKOMST = z.enum(['voldoet', 'deels', 'ontbreekt', 'nvt']);
 
-export function criteriumroutes({ opslag, kader, uitleg }: Omgeving): Router {
+export function criteriumroutes(omgeving: Omgeving): Router {
+  const { opslag, uitleg } = omgeving;
   const router = Router();
 
   async function pagina(vraag: Request, fouten: Record<string, string> = {}) {
     const versie = await opslag.versies.versie(idUit(vraag));
     const id = String(vraag.params.criterium);
-    if (!versie?.toetsing) throw new Webfout(404, 'NIET_GEVONDEN');
-    const oordelen = await opslag.oordelen.geldend(versie.id);
-    const rapport = maakWeergave(versie.toetsing, uitleg, { oordelen, kader });
+    const invoer = versie && (await rapportinvoerVan(omgeving, versie));
+    if (!invoer) throw new Webfout(404, 'NIET_GEVONDEN');
+    const { toetsing, beslissing, plan } = invoer;
+    const rapport = maakWeergave(toetsing, uitleg, beslissing);
     const criteria = rapport.onderdelen.flatMap((deel) => deel.criteria);
     const plek = criteria.findIndex((criterium) => criterium.id === id);
     const criterium = criteria[plek];
     if (!criterium) throw new Webfout(404, 'NIET_GEVONDEN');
-    const plan = versie.plan ? await opslag.plannen.plan(versie.plan) : null;
     const ingevuld = (vraag.body ?? {}) as Record<string, string>;
     return {
       versie,

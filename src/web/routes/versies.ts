@@ -6,12 +6,12 @@ import { maakJson } from '../../rapport/json.ts';
 import { moment } from '../../rapport/opmaak.ts';
 import { laadRapport, rapportformaten, rapportVan } from '../../rapport/rapport.ts';
 import { past, type Telbaar } from '../../rapport/telling.ts';
-import { type Beslissing, maakWeergave } from '../../rapport/weergave.ts';
+import { maakWeergave } from '../../rapport/weergave.ts';
 import { MINISTERIES, ministerienaam } from '../../rapport/woorden.ts';
-import type { Toetsing } from '../../toets/toetsing.ts';
 import type { Omgeving } from '../app.ts';
 import { Veldfout, Webfout } from '../fouten.ts';
 import { filterlinks, filterVan, KEUZE, opVolgorde } from '../keuze.ts';
+import { type Rapportinvoer, rapportinvoerVan } from '../rapportinvoer.ts';
 import { idUit, standVan } from '../stand.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
 import { documentadres } from './document.ts';
@@ -23,7 +23,8 @@ const INDELING = z.object({
   tot: JAAR,
 });
 
-export function versieroutes({ opslag, rij, kader, uitleg, log }: Omgeving): Router {
+export function versieroutes(omgeving: Omgeving): Router {
+  const { opslag, rij, uitleg, log } = omgeving;
   const router = Router();
 
   async function versieVan(vraag: Request): Promise<Versieregel> {
@@ -32,22 +33,22 @@ export function versieroutes({ opslag, rij, kader, uitleg, log }: Omgeving): Rou
     return versie;
   }
 
-  async function beoordeeld(vraag: Request): Promise<{ toetsing: Toetsing; beslissing: Beslissing }> {
-    const { id, toetsing } = await versieVan(vraag);
-    if (!toetsing) throw new Webfout(409, 'NIET_KLAAR');
-    return { toetsing, beslissing: { oordelen: await opslag.oordelen.geldend(id), kader } };
+  async function beoordeeld(vraag: Request): Promise<Rapportinvoer> {
+    const invoer = await rapportinvoerVan(omgeving, await versieVan(vraag));
+    if (!invoer) throw new Webfout(409, 'NIET_KLAAR');
+    return invoer;
   }
 
   router.get('/versies/:id', async (vraag, antwoord) => {
     const versie = await versieVan(vraag);
     const bekend = 'bekend' in vraag.query;
-    if (!versie.toetsing) {
+    const invoer = await rapportinvoerVan(omgeving, versie);
+    if (!invoer) {
       return antwoord.render('voortgang', { stand: standVan(versie), bekend, naam: bekendeNaam(vraag) });
     }
     const keuze = KEUZE.parse(vraag.query);
-    const oordelen = await opslag.oordelen.geldend(versie.id);
-    const rapport = maakWeergave(versie.toetsing, uitleg, { oordelen, kader });
-    const plan = versie.plan ? await opslag.plannen.plan(versie.plan) : null;
+    const { toetsing, beslissing, plan, termijnadres } = invoer;
+    const rapport = maakWeergave(toetsing, uitleg, beslissing);
     antwoord.render('versie', {
       versie,
       plan: plan && { ...plan, naam: ministerienaam(plan.ministerie) ?? 'Onbekend ministerie' },
@@ -58,10 +59,10 @@ export function versieroutes({ opslag, rij, kader, uitleg, log }: Omgeving): Rou
       kenmerkenErbij: [
         ...(versie.nummer ? [{ term: 'Versie in Plantoets', waarde: String(versie.nummer) }] : []),
         { term: 'Aangeleverd door', waarde: versie.door },
-        // The days up to the deadline were counted at that moment.
         { term: 'Beoordeeld', waarde: moment(versie.bijgewerkt) },
       ],
       los: false,
+      termijnadres,
       documentadres: documentadres(versie.id),
       past: (criterium: Telbaar) => past(criterium, filterVan(keuze)),
       filterlinks: filterlinks(rapport, keuze),
@@ -73,7 +74,8 @@ export function versieroutes({ opslag, rij, kader, uitleg, log }: Omgeving): Rou
   });
 
   router.get('/versies/:id/toetsing.json', async (vraag, antwoord) => {
-    antwoord.type('json').send(maakJson((await beoordeeld(vraag)).toetsing));
+    const { toetsing, beslissing } = await beoordeeld(vraag);
+    antwoord.type('json').send(maakJson(toetsing, beslissing));
   });
 
   router.get('/versies/:id/origineel', async (vraag, antwoord) => {
