@@ -10,6 +10,7 @@ import { type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from 'pg-b
 import { Leesfout } from '../document/leesfout.ts';
 import type { Database } from '../opslag/database.ts';
 import type { Opslag } from '../opslag/opslag.ts';
+import { Doorgang } from './doorgang.ts';
 import type { Rijlog, Rijopties } from './rijopties.ts';
 import { type Beoordeling, voerUit } from './uitvoering.ts';
 
@@ -31,20 +32,17 @@ const AFBREEKTIJD = 2000;
 
 interface Taak {
   versie: string;
-}
-
-/** One version that this process is judging. */
-interface Lopend {
-  versie: string;
-  poging: number;
-  overbodig: AbortController;
+  /** It was being judged when a process died, and may be why. */
+  verdacht: boolean;
 }
 
 export class Rij {
   readonly #opslag: Opslag;
   readonly #opties: Rijopties;
   readonly #boss: PgBoss;
-  readonly #lopend = new Map<string, Lopend>();
+  /** What this process is judging, by job. */
+  readonly #lopend = new Map<string, { versie: string; poging: number; overbodig: AbortController }>();
+  readonly #doorgang = new Doorgang();
   readonly #stop = new AbortController();
   readonly #gebeurtenissen = new EventEmitter().setMaxListeners(0);
 
@@ -146,29 +144,38 @@ export class Rij {
       if (leeft && !(job.state === 'active' && verbinding.alleen)) continue;
       if (status === 'bezig' && poging >= MEESTE_POGINGEN) await this.#geefOp(id);
       else {
-        const voorrang = status === 'bezig' ? VOORRANG : 0;
-        await versies.geefTerug(id, { taak, poging }, true, (tx) => this.#verstuur(tx, id, voorrang));
+        const taakopties = poging > 0 ? { voorrang: VOORRANG, verdacht: true } : {};
+        await versies.geefTerug(id, { taak, poging }, true, (tx) => this.#verstuur(tx, id, taakopties));
       }
     }
     return open.length;
   }
 
-  async #verstuur(tx: Database, versie: string, priority = 0): Promise<void> {
+  async #verstuur(
+    tx: Database,
+    versie: string,
+    { voorrang = 0, verdacht = false }: { voorrang?: number; verdacht?: boolean } = {},
+  ): Promise<void> {
     const id = randomUUID();
     const db = fromDrizzle(tx as unknown as DrizzleTransactionLike, sql);
     await this.#opslag.versies.geefTaak(tx, versie, id);
-    await this.#boss.send(RIJ, { versie } satisfies Taak, { id, priority, db });
+    const taak: Taak = { versie, verdacht };
+    await this.#boss.send(RIJ, taak, { id, priority: voorrang, db });
   }
 
   async #neemWerk(): Promise<void> {
     const opties = { batchSize: 1, pollingIntervalSeconds: KIJK_PER, notifyPollingIntervalSeconds: KIJK_PER };
     const werker = await this.#boss.work<Taak>(RIJ, opties, async ([job]) => {
+      if (!job) return;
+      // Tried before: it may have failed because it takes the process down, or because another did.
+      const verder = await this.#doorgang.door(job.data.verdacht || job.retryCount > 0);
       try {
-        if (job) await this.#werk(job);
+        await this.#werk(job);
       } catch (fout) {
         // Without the message: pg-boss keeps it, and that of a parser or a query can hold text of the plan.
         throw new Error(naamVan(fout));
       } finally {
+        verder();
         // The next one at once, instead of after a pause.
         this.#boss.notifyWorker(werker);
       }
@@ -210,7 +217,7 @@ export class Rij {
 
   async #geefTerug(id: string, taak: string, poging: number): Promise<void> {
     await this.#opslag.versies.geefTerug(id, { taak, poging }, false, (tx) =>
-      this.#verstuur(tx, id, VOORRANG),
+      this.#verstuur(tx, id, { voorrang: VOORRANG }),
     );
   }
 
