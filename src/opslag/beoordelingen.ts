@@ -52,6 +52,15 @@ export class Beoordelingen {
     return { wacht: aantal('wacht'), bezig: aantal('bezig') };
   }
 
+  /** @returns seconds that the version which waits longest has been waiting; 0 when none waits */
+  async langsteWacht(): Promise<number> {
+    const [rij] = await this.database
+      .select({ seconden: sql<string>`extract(epoch from now() - min(${versies.bijgewerkt}))` })
+      .from(versies)
+      .where(eq(versies.status, 'wacht'));
+    return Math.max(0, Number(rij?.seconden ?? 0));
+  }
+
   /** Notes which job is the one of a version: jobs that it had before do nothing from then on. */
   async geefTaak(tx: Database, id: string, taak: string): Promise<void> {
     await tx.update(versies).set({ taak }).where(eq(versies.id, id));

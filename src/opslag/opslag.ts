@@ -1,4 +1,5 @@
 /** The store: plans with their versions, what people decided, the log, and the dates of ministries. */
+import { sql } from 'drizzle-orm';
 import { type Bron, type Database, type OpenDatabase, openDatabase } from './database.ts';
 import { leesLog } from './logboek.ts';
 import { migreer } from './migreer.ts';
@@ -40,6 +41,11 @@ export class Opslag {
   /** @returns lines of the log, oldest first */
   logboek(...vraag: Parameters<typeof leesLog> extends [Database, ...infer Rest] ? Rest : never) {
     return leesLog(this.#database, ...vraag);
+  }
+
+  /** @throws when the database does not answer */
+  async antwoordt(): Promise<void> {
+    await this.#database.execute(sql`select 1`);
   }
 
   sluit(): Promise<void> {

@@ -11,6 +11,7 @@ import { Leesfout } from '../document/leesfout.ts';
 import type { Database } from '../opslag/database.ts';
 import type { Opslag } from '../opslag/opslag.ts';
 import { Doorgang } from './doorgang.ts';
+import { foutsoort } from './foutsoort.ts';
 import type { Rijlog, Rijopties } from './rijopties.ts';
 import { type Beoordeling, voerUit } from './uitvoering.ts';
 
@@ -45,6 +46,7 @@ export class Rij {
   readonly #doorgang = new Doorgang();
   readonly #stop = new AbortController();
   readonly #gebeurtenissen = new EventEmitter().setMaxListeners(0);
+  #draait = false;
 
   constructor(opties: Rijopties) {
     this.#opties = opties;
@@ -59,7 +61,7 @@ export class Rij {
       monitorIntervalSeconds: kijkPer,
     });
     // pg-boss tries again by itself; its messages can hold connection details, so only the kind is logged.
-    this.#boss.on('error', (fout) => this.#fout({ fout: naamVan(fout) }, 'de rij meldt een fout'));
+    this.#boss.on('error', (fout) => opties.log?.error({ fout: foutsoort(fout) }, 'de rij meldt een fout'));
   }
 
   /** Takes up what an earlier stop cut short, and begins. */
@@ -80,6 +82,12 @@ export class Rij {
     const aantal = await this.#hervat();
     if (aantal > 0) this.#opties.log?.info({ aantal }, 'wachtende plannen hervat');
     for (let werker = 0; werker < gelijktijdig; werker += 1) await this.#neemWerk();
+    this.#draait = true;
+  }
+
+  /** Whether it takes versions and judges them. */
+  get draait(): boolean {
+    return this.#draait;
   }
 
   /** Puts a version in the queue, in the transaction in which it is kept. */
@@ -92,6 +100,7 @@ export class Rij {
     // Its job stays in the queue and finds nothing to do; another process that judges it notices at its next progress.
     if (!(await this.#opslag.versies.annuleer(id, door))) return false;
     for (const { versie, overbodig } of this.#lopend.values()) if (versie === id) overbodig.abort();
+    this.#opties.bijAfloop?.({ uitkomst: 'geannuleerd', seconden: null });
     this.#meld(id);
     return true;
   }
@@ -124,6 +133,7 @@ export class Rij {
    */
   async sluit(): Promise<void> {
     const { stoptijd = 6000 } = this.#opties;
+    this.#draait = false;
     const wekker = setTimeout(() => this.#stop.abort(), stoptijd);
     await this.#boss.stop({ graceful: true, timeout: stoptijd + AFBREEKTIJD, close: true });
     clearTimeout(wekker);
@@ -173,7 +183,7 @@ export class Rij {
         await this.#werk(job);
       } catch (fout) {
         // Without the message: pg-boss keeps it, and that of a parser or a query can hold text of the plan.
-        throw new Error(naamVan(fout));
+        throw new Error(foutsoort(fout));
       } finally {
         verder();
         // The next one at once, instead of after a pause.
@@ -202,10 +212,11 @@ export class Rij {
       await this.#opslag.versies.rondAf(versie, toetsing, document);
       const duur = Math.round(performance.now() - begin);
       this.#opties.log?.info({ versie, duur, fout: toetsing.fout?.code ?? null }, 'plan beoordeeld');
+      this.#opties.bijAfloop?.({ uitkomst: toetsing.fout ? 'mislukt' : 'klaar', seconden: duur / 1000 });
     } catch (fout) {
       if (overbodig.signal.aborted) return;
       if (this.#stop.signal.aborted) return await this.#geefTerug(versie, taak, poging);
-      this.#fout({ versie, poging, fout: naamVan(fout) }, 'beoordelen mislukt');
+      this.#opties.log?.error({ versie, poging, fout: foutsoort(fout) }, 'beoordelen mislukt');
       if (poging >= MEESTE_POGINGEN && !signal.aborted) return await this.#geefOp(versie);
       await this.#opslag.versies.zetTerug(versie, { taak, poging });
       throw fout;
@@ -227,20 +238,12 @@ export class Rij {
     if (!versie) return;
     const { code, message: melding } = new Leesfout('INTERN');
     await this.#opslag.versies.rondAf(id, { bestand: versie.bestandsnaam, fout: { code, melding } });
-    this.#fout({ versie: id }, 'plan opgegeven');
+    this.#opties.log?.error({ versie: id }, 'plan opgegeven');
+    this.#opties.bijAfloop?.({ uitkomst: 'mislukt', seconden: null });
     this.#meld(id);
   }
 
   #meld(id: string): void {
     this.#gebeurtenissen.emit('versie', id);
   }
-
-  #fout(gegevens: object, melding: string): void {
-    this.#opties.log?.error(gegevens, melding);
-  }
-}
-
-/** Error messages of parsers can hold text of the plan, so only the kind of error is logged. */
-function naamVan(fout: unknown): string {
-  return fout instanceof Error ? fout.name : typeof fout;
 }

@@ -8,6 +8,13 @@ export interface Rijlog {
   error(gegevens: object, melding: string): void;
 }
 
+/** How a version ended. */
+export interface Afloop {
+  uitkomst: 'klaar' | 'mislukt' | 'geannuleerd';
+  /** That it took to read and judge it; null when it was not judged to the end. */
+  seconden: number | null;
+}
+
 export interface Rijopties {
   opslag: Opslag;
   beoordeling: Beoordeling;
@@ -22,4 +29,6 @@ export interface Rijopties {
   stilte?: number;
   /** Milliseconds that running judgements get at a stop before they are given back to the queue. Default 6000. */
   stoptijd?: number;
+  /** Hears of every version that this process is done with, for figures. */
+  bijAfloop?: (afloop: Afloop) => void;
 }
