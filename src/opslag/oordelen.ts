@@ -1,5 +1,5 @@
 /** What people decide about outcomes, and what they note beside them. Nothing is ever changed, only added. */
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Uitkomst } from '../toets/toetsing.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
@@ -57,6 +57,23 @@ export class Oordelen {
   async geldend(versie: string): Promise<Map<string, Oordeel>> {
     const alle = await geldendeOordelen(this.#database, versie);
     return new Map([...alle].filter(([, { soort }]) => soort !== 'ingetrokken'));
+  }
+
+  /** @returns the same for many versions at once, by id of the version; those of which nothing was said are left out */
+  async geldendVan(lijst: readonly string[]): Promise<Map<string, Map<string, Oordeel>>> {
+    if (!lijst.length) return new Map();
+    const nieuwste = await this.#database
+      .selectDistinctOn([oordelen.versie, oordelen.criterium])
+      .from(oordelen)
+      .where(inArray(oordelen.versie, [...lijst]))
+      .orderBy(oordelen.versie, oordelen.criterium, desc(oordelen.nummer));
+    const perVersie = Map.groupBy(
+      nieuwste.filter(({ soort }) => soort !== 'ingetrokken'),
+      ({ versie }) => versie,
+    );
+    return new Map(
+      [...perVersie].map(([versie, oordeel]) => [versie, new Map(oordeel.map((o) => [o.criterium, o]))]),
+    );
   }
 
   /** @returns all that was said of a version, oldest first */

@@ -105,6 +105,21 @@ export class Versies extends Beoordelingen {
       .orderBy(asc(versies.volgnummer));
   }
 
+  /**
+   * @returns of each plan the newest judged version, or the newest one while none is judged; and what belongs to no plan;
+   *   in order of arrival
+   */
+  async nieuwstePerPlan(): Promise<Versieregel[]> {
+    return this.database
+      .select(REGEL)
+      .from(versies)
+      .where(
+        sql`${versies.id} in (select distinct on (coalesce(plan, id)) id from versies
+          order by coalesce(plan, id), (status = 'klaar') desc, volgnummer desc)`,
+      )
+      .orderBy(asc(versies.volgnummer));
+  }
+
   /** @returns the newest judged version before this one in its plan, with its whole Toetsing */
   async vorige(id: string): Promise<Versieregel | null> {
     return vorigeVersie(this.database, id);

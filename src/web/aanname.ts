@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Omgeving } from './app.ts';
 import { schoneNaam } from './ontvangst.ts';
-import { isZipMetPlannen, pakUit } from './zipbestand.ts';
+import { isZipMetPlannen, keurZip, pakUit } from './zipbestand.ts';
 
 export interface Aangenomen {
   id: string;
@@ -20,10 +20,15 @@ export interface Aanname {
   plan?: string | undefined;
 }
 
+/** What these are called is a document, whatever is in it: when it is damaged the reader says so in its own words. */
+const DOCUMENT = /\.(docx|odt|pdf)$/i;
+/** All files of a ZIP together may be as large as this many of the largest. */
+const GROOTSTE_IN_ZIP = 10;
+
 /**
  * Keeps each file and puts it in the queue; the received files are removed from the disk, whatever happens.
  *
- * @throws Aanleverfout for a ZIP that cannot be unpacked; what was already kept stays
+ * @throws Aanleverfout for a ZIP that cannot be unpacked; nothing is kept then
  */
 export async function neemAan(
   { opslag, rij, kader, grenzen }: Pick<Omgeving, 'opslag' | 'rij' | 'kader' | 'grenzen'>,
@@ -37,12 +42,22 @@ export async function neemAan(
     const versie = await opslag.versies.voegToe(nieuw, inhoud, (tx, id) => rij.zetIn(tx, id));
     aangenomen.push({ ...versie, bestand });
   };
+  const ruimte = {
+    bytes: grenzen.bytes,
+    bestanden: grenzen.inZip,
+    totaal: GROOTSTE_IN_ZIP * grenzen.bytes,
+  };
   try {
+    const zips = new Set<Express.Multer.File>();
     for (const bestand of bestanden) {
-      if (await isZipMetPlannen(bestand.path)) {
-        const ruimte = { bytes: grenzen.bytes, bestanden: grenzen.inZip };
+      if (DOCUMENT.test(bestand.originalname) || !(await isZipMetPlannen(bestand.path))) continue;
+      await keurZip(bestand.path, ruimte);
+      zips.add(bestand);
+    }
+    for (const bestand of bestanden) {
+      if (zips.has(bestand))
         await pakUit(bestand.path, ruimte, async ({ naam, lees }) => bewaar(naam, await lees()));
-      } else await bewaar(bestand.originalname, createReadStream(bestand.path));
+      else await bewaar(bestand.originalname, createReadStream(bestand.path));
     }
   } finally {
     await Promise.all(bestanden.map((bestand) => rm(bestand.path, { force: true })));

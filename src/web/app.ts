@@ -13,6 +13,7 @@ import { foutafhandeling, nietGevonden } from './fouten.ts';
 import type { Log } from './log.ts';
 import { ontvanger } from './ontvangst.ts';
 import { aanleverroutes } from './routes/aanleveren.ts';
+import { beheerroutes } from './routes/beheer.ts';
 import { criteriumroutes } from './routes/criteria.ts';
 import { documentroutes } from './routes/document.ts';
 import { gebeurtenisroutes } from './routes/gebeurtenissen.ts';
@@ -74,6 +75,7 @@ export function maakApp(omgeving: Omgeving): Express {
   app.use(aanleverroutes(omgeving, ontvanger(omgeving)));
   app.use(planroutes(omgeving));
   app.use(versieroutes(omgeving));
+  app.use(beheerroutes(omgeving));
   app.use(criteriumroutes(omgeving));
   app.use(documentroutes(omgeving));
   app.use(gebeurtenisroutes(omgeving));

@@ -35,12 +35,13 @@ export function bekendeNaam(vraag: Request): string {
 }
 
 /**
+ * @param veld id of the field on the page: a page with more forms has more of them
  * @returns the name in the form that was sent, remembered for the next form
  * @throws Veldfout when there is none that a colleague could know somebody by
  */
-export function naamUit(vraag: Request, antwoord: Response): string {
+export function naamUit(vraag: Request, antwoord: Response, veld = 'naam'): string {
   const naam = NAAM.safeParse((vraag.body as { naam?: unknown } | undefined)?.naam);
-  if (!naam.success) throw new Veldfout('naam', 'Vul uw naam in, van 2 tot 80 tekens.');
+  if (!naam.success) throw new Veldfout(veld, 'Vul uw naam in, van 2 tot 80 tekens.');
   antwoord.cookie(KOEKJE, naam.data, { httpOnly: true, sameSite: 'strict', maxAge: ONTHOUD });
   return naam.data;
 }

@@ -15,6 +15,8 @@ export interface Zipgrenzen {
   bestanden: number;
   /** Unpacked bytes of one file. */
   bytes: number;
+  /** Unpacked bytes of all files together. */
+  totaal: number;
 }
 
 /** Unpacked size divided by packed size: more is made to keep us busy. */
@@ -84,14 +86,26 @@ export async function pakUit(
         'ZIP_LEEG',
         'In het ZIP-bestand staat geen PDF, Word-document (.docx) of OpenDocument-tekst (.odt).',
       );
+    const teller: Teller = { gelezen: 0 };
     for (const deel of delen)
-      await gebruik({ naam: deel.fileName, lees: async () => begrensd(zip, deel, grenzen) });
+      await gebruik({ naam: deel.fileName, lees: async () => begrensd(zip, deel, grenzen, teller) });
   } catch (fout) {
     if (fout instanceof Aanleverfout || !isVanZip(fout)) throw fout;
     throw beschadigd();
   } finally {
     zip.close();
   }
+}
+
+/**
+ * Unpacks a ZIP without keeping anything: it is taken whole or not at all.
+ *
+ * @throws Aanleverfout as pakUit does
+ */
+export async function keurZip(pad: string, grenzen: Zipgrenzen): Promise<void> {
+  await pakUit(pad, grenzen, async ({ lees }) => {
+    for await (const _stuk of await lees());
+  });
 }
 
 async function openZip(pad: string): Promise<ZipFile> {
@@ -102,12 +116,25 @@ async function openZip(pad: string): Promise<ZipFile> {
   }
 }
 
+/** Bytes that came out of a ZIP so far. */
+interface Teller {
+  gelezen: number;
+}
+
 /** What a ZIP says of its own sizes can be a lie, so the real bytes are counted as they come. */
-async function* begrensd(zip: ZipFile, deel: Entry, grenzen: Zipgrenzen): AsyncGenerator<Uint8Array> {
+async function* begrensd(
+  zip: ZipFile,
+  deel: Entry,
+  grenzen: Zipgrenzen,
+  teller: Teller,
+): AsyncGenerator<Uint8Array> {
   let gelezen = 0;
   for await (const stuk of await zip.openReadStreamPromise(deel)) {
-    gelezen += (stuk as Buffer).length;
+    const { length } = stuk as Buffer;
+    gelezen += length;
+    teller.gelezen += length;
     if (gelezen > grenzen.bytes) throw teGroot(grenzen);
+    if (teller.gelezen > grenzen.totaal) throw teVeelBijElkaar(grenzen);
     yield stuk as Buffer;
   }
 }
@@ -127,6 +154,13 @@ const beschadigd = () =>
 
 const teVeel = ({ bestanden }: Zipgrenzen) =>
   new Aanleverfout(413, 'TE_VEEL', `In het ZIP-bestand mogen hoogstens ${bestanden} plannen staan.`);
+
+const teVeelBijElkaar = ({ totaal }: Zipgrenzen) =>
+  new Aanleverfout(
+    413,
+    'TE_GROOT',
+    `De bestanden in het ZIP-bestand zijn uitgepakt samen groter dan ${grootte(totaal)}. Verdeel ze over meer ZIP-bestanden.`,
+  );
 
 const teGroot = ({ bytes }: Zipgrenzen) =>
   new Aanleverfout(

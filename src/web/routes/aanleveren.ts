@@ -51,12 +51,15 @@ export function aanleverroutes(omgeving: Omgeving, ontvang: RequestHandler): Rou
       antwoord.status(201).json({ aanlevering, versies: adressen });
     } else if (versies.length === 1 || nieuw.length === 0) {
       const [versie] = versies;
-      antwoord.redirect(303, `/versies/${versie?.id}${versie?.bekend ? '?bekend' : ''}`);
+      antwoord.redirect(303, `/versies/${versie?.id}${versie?.bekend ? `?bekend=${versies.length}` : ''}`);
     } else {
       const bekend = versies.length - nieuw.length;
       antwoord.redirect(303, `/aanleveringen/${aanlevering}${bekend ? `?bekend=${bekend}` : ''}`);
     }
   });
+
+  // The address of the form with a fault, opened anew.
+  router.get('/versies', (_vraag, antwoord) => antwoord.redirect(303, '/'));
 
   async function gekozenPlan(vraag: Request): Promise<string | undefined> {
     const gekozen = (vraag.body as { plan?: unknown } | undefined)?.plan;

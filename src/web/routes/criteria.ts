@@ -7,6 +7,7 @@ import type { Omgeving } from '../app.ts';
 import { Veldfout, Webfout } from '../fouten.ts';
 import { rapportinvoerVan } from '../rapportinvoer.ts';
 import { idUit } from '../stand.ts';
+import { leesVelden, Veldfouten } from '../velden.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
 import { documentadres } from './document.ts';
 
@@ -61,52 +62,69 @@ export function criteriumroutes(omgeving: Omgeving): Router {
     antwoord.render('criterium', await pagina(vraag));
   });
 
-  /** Does what a form asks, or shows the page again with what is wrong at the field. */
-  const formulier = (
+  type Body = Record<string, unknown>;
+  /** Does what a form asks, or shows the page again with what is wrong at the fields. */
+  const formulier = <Velden extends Record<string, () => unknown>>(
     pad: string,
     anker: string,
-    doe: (gegevens: {
-      versie: string;
-      criterium: string;
-      door: string;
-      body: Record<string, unknown>;
-    }) => Promise<boolean>,
-  ) =>
+    naamveld: string,
+    velden: (body: Body) => Velden,
+    doe: (
+      waar: { versie: string; criterium: string; door: string } & {
+        [Naam in keyof Velden]: ReturnType<Velden[Naam]>;
+      },
+    ) => Promise<boolean>,
+  ) => {
     router.post(`/versies/:id/criteria/:criterium/${pad}`, async (vraag, antwoord) => {
       const [versie, criterium] = [idUit(vraag), String(vraag.params.criterium)];
       if (!uitleg.has(criterium)) throw new Webfout(404, 'NIET_GEVONDEN');
-      const body = (vraag.body ?? {}) as Record<string, unknown>;
       try {
-        const door = naamUit(vraag, antwoord);
-        if (!(await doe({ versie, criterium, door, body }))) throw new Webfout(409, 'NIET_MEER');
+        const gelezen = leesVelden({
+          ...velden((vraag.body ?? {}) as Body),
+          door: () => naamUit(vraag, antwoord, naamveld),
+        });
+        if (!(await doe({ versie, criterium, ...gelezen }))) throw new Webfout(409, 'NIET_MEER');
         antwoord.redirect(303, `/versies/${versie}/criteria/${criterium}#${anker}`);
       } catch (fout) {
-        if (!(fout instanceof Veldfout)) throw fout;
-        antwoord.status(422).render('criterium', await pagina(vraag, { [fout.veld]: fout.message }));
+        if (!(fout instanceof Veldfouten)) throw fout;
+        antwoord.status(422).render('criterium', await pagina(vraag, fout.fouten));
       }
     });
-
-  formulier('oordeel', 'oordeel', async ({ versie, criterium, door, body }) => {
-    const uitkomst = UITKOMST.safeParse(body.uitkomst);
-    if (!uitkomst.success) throw new Veldfout('uitkomst', 'Kies welke uitkomst volgens u klopt.');
-    return opslag.oordelen.geef({
-      versie,
-      criterium,
-      door,
-      uitkomst: uitkomst.data,
-      reden: leesTekst('reden', body),
+    // The address of a page with faults, opened anew.
+    router.get(`/versies/:id/criteria/:criterium/${pad}`, (vraag, antwoord) => {
+      antwoord.redirect(303, `/versies/${idUit(vraag)}/criteria/${vraag.params.criterium}`);
     });
-  });
+  };
 
-  formulier('oordeel/intrekken', 'oordeel', async ({ versie, criterium, door, body }) =>
-    opslag.oordelen.trekIn({ versie, criterium, door, reden: leesTekst('redenIntrekken', body) }),
+  formulier(
+    'oordeel',
+    'oordeel',
+    'naam',
+    (body) => ({ uitkomst: () => uitkomstUit(body), reden: () => leesTekst('reden', body) }),
+    (oordeel) => opslag.oordelen.geef(oordeel),
   );
-
-  formulier('aantekening', 'aantekeningen', async ({ versie, criterium, door, body }) =>
-    opslag.oordelen.noteer({ versie, criterium, door, tekst: leesTekst('tekst', body) }),
+  formulier(
+    'oordeel/intrekken',
+    'oordeel',
+    'naam-intrekken',
+    (body) => ({ reden: () => leesTekst('redenIntrekken', body) }),
+    (oordeel) => opslag.oordelen.trekIn(oordeel),
+  );
+  formulier(
+    'aantekening',
+    'aantekeningen',
+    'naam-aantekening',
+    (body) => ({ tekst: () => leesTekst('tekst', body) }),
+    (aantekening) => opslag.oordelen.noteer(aantekening),
   );
 
   return router;
+}
+
+function uitkomstUit({ uitkomst }: Record<string, unknown>): z.infer<typeof UITKOMST> {
+  const gelezen = UITKOMST.safeParse(uitkomst);
+  if (!gelezen.success) throw new Veldfout('uitkomst', 'Kies welke uitkomst volgens u klopt.');
+  return gelezen.data;
 }
 
 function leesTekst(veld: 'reden' | 'redenIntrekken' | 'tekst', body: Record<string, unknown>): string {

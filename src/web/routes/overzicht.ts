@@ -1,15 +1,15 @@
 /** The newest version of every plan beside each other, for people and for programs. */
 import { Router } from 'express';
-import type { Versieregel } from '../../opslag/opslag.ts';
 import { maakOverzicht } from '../../rapport/overzicht.ts';
 import type { Omgeving } from '../app.ts';
 import { standVan } from '../stand.ts';
+import { nieuwsteVandaag } from '../vandaag.ts';
 
-export function overzichtroutes({ opslag }: Omgeving): Router {
+export function overzichtroutes(omgeving: Omgeving): Router {
   const router = Router();
 
   router.get('/overzicht', async (_vraag, antwoord) => {
-    const versies = nieuwstePerPlan(await opslag.versies.lijst());
+    const versies = await nieuwsteVandaag(omgeving);
     const standen = versies.map(standVan);
     antwoord.render('overzicht', {
       overzicht: maakOverzicht(versies),
@@ -20,19 +20,8 @@ export function overzichtroutes({ opslag }: Omgeving): Router {
   });
 
   router.get('/overzicht.json', async (_vraag, antwoord) => {
-    antwoord.json(maakOverzicht(nieuwstePerPlan(await opslag.versies.lijst())));
+    antwoord.json(maakOverzicht(await nieuwsteVandaag(omgeving)));
   });
 
   return router;
-}
-
-/** Of each plan the newest judged version, or the newest one at all; and what belongs to no plan (yet). */
-function nieuwstePerPlan(versies: readonly Versieregel[]): Versieregel[] {
-  const perPlan = new Map<string, Versieregel>();
-  for (const versie of versies) {
-    const sleutel = versie.plan ?? versie.id;
-    const eerder = perPlan.get(sleutel);
-    if (!eerder || versie.status === 'klaar' || eerder.status !== 'klaar') perPlan.set(sleutel, versie);
-  }
-  return [...perPlan.values()];
 }

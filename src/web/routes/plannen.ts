@@ -4,14 +4,19 @@ import { z } from 'zod';
 import type { Logregel, Plan, Versieregel } from '../../opslag/opslag.ts';
 import { logboekCsv } from '../../rapport/logboek.ts';
 import { maakScoreverloop } from '../../rapport/scoreverloop.ts';
-import { vergelijkVersies } from '../../rapport/vergelijking.ts';
 import { openVerplicht } from '../../rapport/telling.ts';
+import { vergelijkVersies } from '../../rapport/vergelijking.ts';
 import { ministerienaam } from '../../rapport/woorden.ts';
-import { pasOordelenToe } from '../../toets/mensoordeel.ts';
+import { type Beslist, pasOordelenToe } from '../../toets/mensoordeel.ts';
 import type { Omgeving } from '../app.ts';
 import { Webfout } from '../fouten.ts';
 import { idUit, standVan } from '../stand.ts';
 import { bekendeNaam } from '../wie.ts';
+
+/** Lines of the log on one page. */
+const LOGREGELS = 200;
+/** Lines of the log of one plan: more than people can make. */
+const ALLES = 1_000_000;
 
 export function planroutes({ opslag, kader }: Omgeving): Router {
   const router = Router();
@@ -22,9 +27,13 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
     return { ...plan, naam: ministerienaam(plan.ministerie) ?? 'Onbekend ministerie' };
   }
 
-  /** Outcomes, score and readiness of a version with what people decided; null when it is not judged. */
-  const beslis = async ({ id, toetsing }: Versieregel) =>
-    toetsing ? pasOordelenToe(toetsing, await opslag.oordelen.geldend(id), kader) : null;
+  /** @returns of each version outcomes, score and readiness with what people decided; null when it is not judged */
+  async function beslis(versies: readonly Versieregel[]): Promise<(Beslist | null)[]> {
+    const oordelen = await opslag.oordelen.geldendVan(versies.map(({ id }) => id));
+    return versies.map(
+      ({ id, toetsing }) => toetsing && pasOordelenToe(toetsing, oordelen.get(id) ?? new Map(), kader),
+    );
+  }
 
   router.get('/plannen/:id', async (vraag, antwoord) => {
     const plan = await planVan(vraag).catch(async (fout: unknown) => {
@@ -33,21 +42,21 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
       throw fout;
     });
     if (!plan) return antwoord.redirect(301, `/versies/${idUit(vraag)}`);
-    const versies = await Promise.all(
-      (await opslag.versies.lijst({ plan: plan.id })).map(async (versie) => {
-        const beslist = await beslis(versie);
-        return {
-          ...versie,
-          stand: standVan(versie),
-          score: versie.toetsing?.score?.totaal ?? null,
-          beslist: beslist && {
-            score: beslist.score.totaal,
-            gereed: beslist.gereed,
-            openVerplicht: openVerplicht(beslist.uitkomsten).length,
-          },
-        };
-      }),
-    );
+    const lijst = await opslag.versies.lijst({ plan: plan.id });
+    const beslissingen = await beslis(lijst);
+    const versies = lijst.map((versie, i) => {
+      const beslist = beslissingen[i];
+      return {
+        ...versie,
+        stand: standVan(versie),
+        score: versie.toetsing?.score?.totaal ?? null,
+        beslist: beslist && {
+          score: beslist.score.totaal,
+          gereed: beslist.gereed,
+          openVerplicht: openVerplicht(beslist.uitkomsten).length,
+        },
+      };
+    });
     antwoord.render('plan', {
       plan,
       versies: versies.toReversed(),
@@ -69,7 +78,7 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
     const naar = gevraagd(vraag.query.naar) ?? beoordeeld.at(-1);
     const van = gevraagd(vraag.query.van) ?? beoordeeld.filter((versie) => versie !== naar).at(-1);
     const keuze = z.enum(['alles', 'veranderd']).catch('veranderd').parse(vraag.query.toon);
-    const [oud, nieuw] = await Promise.all([van && beslis(van), naar && beslis(naar)]);
+    const [oud, nieuw] = van && naar ? await beslis([van, naar]) : [];
     antwoord.render('vergelijking', {
       plan,
       beoordeeld,
@@ -85,7 +94,17 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
   router.get('/plannen/:id/logboek', async (vraag, antwoord) => {
     const plan = await planVan(vraag);
     const { regels, versies } = await logboekVan(plan.id);
-    antwoord.render('logboek', { plan, regels: regels.toReversed(), versies });
+    const voor = z.coerce.number().int().positive().catch(Infinity).parse(vraag.query.voor);
+    const ouder = regels.filter(({ nummer }) => nummer < voor);
+    const getoond = ouder.slice(-LOGREGELS).toReversed();
+    antwoord.render('logboek', {
+      plan,
+      versies,
+      regels: getoond,
+      totaal: regels.length,
+      nieuwste: voor === Infinity,
+      verder: ouder.length > getoond.length ? (getoond.at(-1)?.nummer ?? null) : null,
+    });
   });
 
   router.get('/plannen/:id/logboek.csv', async (vraag, antwoord) => {
@@ -101,20 +120,15 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
     antwoord.json((await logboekVan((await planVan(vraag)).id)).regels);
   });
 
-  /** The lines of the plan and of its versions from before they belonged to it; and the numbers of the versions. */
+  /** All lines of the plan and of its versions, those from before they belonged to it too; and the numbers of the versions. */
   async function logboekVan(
     plan: string,
   ): Promise<{ regels: Logregel[]; versies: Map<string, number | null> }> {
-    const lijst = await opslag.versies.lijst({ plan });
-    const delen = await Promise.all([
-      opslag.logboek({ plan }),
-      ...lijst.map(({ id }) => opslag.logboek({ versie: id })),
+    const [regels, lijst] = await Promise.all([
+      opslag.logboek({ plan }, { hoogstens: ALLES }),
+      opslag.versies.lijst({ plan }),
     ]);
-    const regels = new Map(delen.flat().map((regel) => [regel.nummer, regel]));
-    return {
-      regels: [...regels.values()].sort((a, b) => a.nummer - b.nummer),
-      versies: new Map(lijst.map(({ id, nummer }) => [id, nummer])),
-    };
+    return { regels, versies: new Map(lijst.map(({ id, nummer }) => [id, nummer])) };
   }
 
   return router;

@@ -1,30 +1,22 @@
-/** One version of a plan: its progress, its report, its downloads, and what can be done with it. */
+/** One version of a plan: its progress, its report and its downloads. */
 import { type Request, Router } from 'express';
-import { z } from 'zod';
 import type { Versieregel } from '../../opslag/opslag.ts';
 import { maakJson } from '../../rapport/json.ts';
 import { moment } from '../../rapport/opmaak.ts';
 import { laadRapport, rapportformaten, rapportVan } from '../../rapport/rapport.ts';
 import { past, type Telbaar } from '../../rapport/telling.ts';
 import { maakWeergave } from '../../rapport/weergave.ts';
-import { MINISTERIES, ministerienaam } from '../../rapport/woorden.ts';
+import { ministerienaam } from '../../rapport/woorden.ts';
 import type { Omgeving } from '../app.ts';
-import { Veldfout, Webfout } from '../fouten.ts';
+import { Webfout } from '../fouten.ts';
 import { filterlinks, filterVan, KEUZE, opVolgorde } from '../keuze.ts';
 import { type Rapportinvoer, rapportinvoerVan } from '../rapportinvoer.ts';
 import { idUit, standVan } from '../stand.ts';
-import { bekendeNaam, naamUit } from '../wie.ts';
+import { bekendeNaam } from '../wie.ts';
 import { documentadres } from './document.ts';
 
-const JAAR = z.coerce.number().int().min(2000).max(2100);
-const INDELING = z.object({
-  ministerie: z.enum(Object.keys(MINISTERIES) as [string, ...string[]]),
-  van: JAAR,
-  tot: JAAR,
-});
-
 export function versieroutes(omgeving: Omgeving): Router {
-  const { opslag, rij, uitleg, log } = omgeving;
+  const { opslag, uitleg } = omgeving;
   const router = Router();
 
   async function versieVan(vraag: Request): Promise<Versieregel> {
@@ -41,10 +33,16 @@ export function versieroutes(omgeving: Omgeving): Router {
 
   router.get('/versies/:id', async (vraag, antwoord) => {
     const versie = await versieVan(vraag);
-    const bekend = 'bekend' in vraag.query;
+    // How many known files were handed in with this one.
+    const bekend = 'bekend' in vraag.query ? Number(vraag.query.bekend) || 1 : 0;
     const invoer = await rapportinvoerVan(omgeving, versie);
     if (!invoer) {
-      return antwoord.render('voortgang', { stand: standVan(versie), bekend, naam: bekendeNaam(vraag) });
+      return antwoord.render('voortgang', {
+        stand: standVan(versie),
+        bekend,
+        naam: bekendeNaam(vraag),
+        fouten: {},
+      });
     }
     const keuze = KEUZE.parse(vraag.query);
     const { toetsing, beslissing, plan, termijnadres } = invoer;
@@ -107,73 +105,5 @@ export function versieroutes(omgeving: Omgeving): Router {
       .send(typeof inhoud === 'string' ? inhoud : Buffer.from(inhoud));
   });
 
-  router.post('/versies/:id/annuleren', async (vraag, antwoord) => {
-    const id = idUit(vraag);
-    if (!(await rij.annuleer(id, naamUit(vraag, antwoord)))) throw new Webfout(409, 'NIET_MEER');
-    antwoord.redirect(303, `/versies/${id}`);
-  });
-
-  router.post('/versies/:id/opnieuw', async (vraag, antwoord) => {
-    const id = idUit(vraag);
-    if (!(await rij.opnieuw(id, naamUit(vraag, antwoord)))) throw new Webfout(409, 'NIET_MEER');
-    antwoord.redirect(303, `/versies/${id}`);
-  });
-
-  /** The page on which a person says of which ministry and period a plan is, or deletes a version. */
-  const toonBeheer = async (vraag: Request, fouten: Record<string, string> = {}) => {
-    const versie = await versieVan(vraag);
-    const plan = versie.plan ? await opslag.plannen.plan(versie.plan) : null;
-    const ingevuld = (vraag.body ?? {}) as Record<string, string>;
-    return {
-      versie,
-      fouten,
-      ministeries: MINISTERIES,
-      naam: ingevuld.naam ?? bekendeNaam(vraag),
-      ministerie: ingevuld.ministerie ?? plan?.ministerie ?? '',
-      van: ingevuld.van ?? plan?.periode?.van ?? '',
-      tot: ingevuld.tot ?? plan?.periode?.tot ?? '',
-    };
-  };
-
-  router.get('/versies/:id/beheer', async (vraag, antwoord) => {
-    antwoord.render('beheer', await toonBeheer(vraag));
-  });
-
-  router.post('/versies/:id/indelen', async (vraag, antwoord) => {
-    const id = idUit(vraag);
-    try {
-      const door = naamUit(vraag, antwoord);
-      const gelezen = INDELING.safeParse(vraag.body);
-      if (!gelezen.success) throw veldfoutVan(gelezen.error.issues[0]?.path[0]);
-      const { ministerie, van, tot } = gelezen.data;
-      if (tot < van) throw new Veldfout('tot', 'Het laatste jaar ligt vóór het eerste jaar. Draai ze om.');
-      const plan = await opslag.plannen.deelIn(id, { ministerie, periode: { van, tot } }, door);
-      if (!plan) throw new Webfout(404, 'NIET_GEVONDEN');
-      antwoord.redirect(303, `/plannen/${plan}`);
-    } catch (fout) {
-      if (!(fout instanceof Veldfout)) throw fout;
-      antwoord.status(422).render('beheer', await toonBeheer(vraag, { [fout.veld]: fout.message }));
-    }
-  });
-
-  router.post('/versies/:id/verwijderen', async (vraag, antwoord) => {
-    const versie = await versieVan(vraag);
-    try {
-      const door = naamUit(vraag, antwoord);
-      if (!(await opslag.versies.verwijder(versie.id, door))) throw new Webfout(404, 'NIET_GEVONDEN');
-      log.info({ versie: versie.id }, 'versie verwijderd');
-      const plan = versie.plan && (await opslag.plannen.plan(versie.plan));
-      antwoord.redirect(303, plan ? `/plannen/${versie.plan}` : '/overzicht');
-    } catch (fout) {
-      if (!(fout instanceof Veldfout)) throw fout;
-      antwoord.status(422).render('beheer', await toonBeheer(vraag, { [fout.veld]: fout.message }));
-    }
-  });
-
   return router;
-}
-
-function veldfoutVan(veld: unknown): Veldfout {
-  if (veld === 'ministerie') return new Veldfout('ministerie', 'Kies een ministerie uit de lijst.');
-  return new Veldfout(String(veld), 'Vul een jaar in van vier cijfers, zoals 2027.');
 }

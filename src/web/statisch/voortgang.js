@@ -2,6 +2,8 @@
 // page fetches its own part anew. Without this script the page reloads itself.
 const WACHT = 2000;
 const deel = document.querySelector('[data-volgt]');
+// Not where a form with a fault was sent to.
+const adres = deel.dataset.adres ?? location.href;
 let bezig = false;
 let nogEens = false;
 
@@ -12,13 +14,14 @@ async function ververs() {
   }
   bezig = true;
   try {
-    const antwoord = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const antwoord = await fetch(adres, { headers: { Accept: 'text/html' }, cache: 'no-store' });
     if (!antwoord.ok) throw new Error(String(antwoord.status));
     const nieuw = new DOMParser()
       .parseFromString(await antwoord.text(), 'text/html')
       .querySelector('[data-volgt]');
     if (!nieuw) {
-      location.reload();
+      if (adres === location.href) location.reload();
+      else location.replace(adres);
       return;
     }
     if (nieuw.innerHTML !== deel.innerHTML && !deel.contains(document.activeElement)) {
