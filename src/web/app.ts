@@ -10,7 +10,9 @@ import type { Rij } from '../taken/rij.ts';
 import { apiroutes } from './api/api.ts';
 import { alleenEigenFormulieren, veiligeKoppen } from './beveiliging.ts';
 import { foutafhandeling, nietGevonden } from './fouten.ts';
+import { gezondheidsroutes } from './gezondheid.ts';
 import type { Log } from './log.ts';
+import type { Metrieken } from './metrieken.ts';
 import { ontvanger } from './ontvangst.ts';
 import { aanleverroutes } from './routes/aanleveren.ts';
 import { beheerroutes } from './routes/beheer.ts';
@@ -21,6 +23,9 @@ import { overzichtroutes } from './routes/overzicht.ts';
 import { planroutes } from './routes/plannen.ts';
 import { termijnroutes } from './routes/termijnen.ts';
 import { versieroutes } from './routes/versies.ts';
+import type { Stromen } from './stromen.ts';
+import type { Verkeer } from './verkeer.ts';
+import { verzoeklog } from './verzoeklog.ts';
 
 /** What the routes work with. */
 export interface Omgeving {
@@ -35,17 +40,29 @@ export interface Omgeving {
   vandaag: () => string;
   /** Folder in which an upload stands until it is in the store. */
   tijdelijkeMap: string;
+  stromen: Stromen;
   /** Bytes of a file; files in one upload, and in one ZIP of it. */
   grenzen: { bytes: number; bestanden: number; inZip: number };
+}
+
+/** What runs the service needs of the app. */
+export interface Bedrijf {
+  verkeer: Verkeer;
+  /** Null: no figures are kept. */
+  metrieken: Metrieken | null;
+  /** How many proxies stand in front of the service: they tell who asks, and whether by https. */
+  achterProxy: number;
 }
 
 const STATISCH = new URL('./statisch/', import.meta.url).pathname;
 /** Bytes of a form without files: reasons and notes are short. */
 const FORMULIER = 100_000;
 
-export function maakApp(omgeving: Omgeving): Express {
+export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy }: Bedrijf): Express {
+  const { opslag, rij, log } = omgeving;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', achterProxy);
   app.set('views', VIEWS);
   app.set('view engine', 'ejs');
   app.set('view cache', true);
@@ -56,7 +73,17 @@ export function maakApp(omgeving: Omgeving): Express {
     stijlbladen: Object.keys(STIJLBLADEN),
   });
 
+  app.use(verzoeklog(log, (verzoek, vraag) => metrieken?.telVerzoek(verzoek, vraag)));
   app.use(veiligeKoppen);
+  // Also answered while the service stops.
+  app.use(
+    gezondheidsroutes({
+      database: () => opslag.antwoordt(),
+      werkt: () => rij.draait && !verkeer.stopt,
+    }),
+  );
+  if (metrieken) app.use(metrieken.routes());
+  app.use(verkeer.toelaten);
   const gewoon = { index: false, redirect: false } as const;
   for (const [naam, bestand] of Object.entries(STIJLBLADEN)) {
     app.use(`/statisch/stijl/${naam}.css`, express.static(bestand, gewoon));
@@ -83,6 +110,6 @@ export function maakApp(omgeving: Omgeving): Express {
   app.use(termijnroutes(omgeving));
 
   app.use(nietGevonden);
-  app.use(foutafhandeling(omgeving.log));
+  app.use(foutafhandeling(log));
   return app;
 }

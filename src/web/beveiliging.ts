@@ -37,7 +37,7 @@ export const alleenEigenFormulieren: RequestHandler = (vraag, _antwoord, verder)
   const herkomst = vraag.get('origin');
   const eigen = site
     ? site === 'same-origin' || site === 'none'
-    : !herkomst || hostVan(herkomst) === vraag.get('host');
+    : !herkomst || hostVan(herkomst) === vraag.host;
   verder(eigen ? undefined : new Webfout(403, 'ANDERE_SITE'));
 };
 

@@ -1,7 +1,7 @@
 /** The whole service: store, queue and web server, started and stopped together. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,23 @@ import { type Beoordeling, Rij } from '../taken/rij.ts';
 import { vandaagInNederland } from '../taken/vandaag.ts';
 import { maakApp, type Omgeving } from './app.ts';
 import type { Log } from './log.ts';
+import { Metrieken } from './metrieken.ts';
+import { Stromen } from './stromen.ts';
+import { Verkeer } from './verkeer.ts';
 
-/** Milliseconds that answers under way get at a stop. */
-const LAATSTE_ANTWOORDEN = 3000;
+/** Milliseconds that requests under way get at a stop. */
+const LAATSTE_ANTWOORDEN = 2000;
+/** Milliseconds that a connection may take. */
+const VERBINDING = {
+  /** To send its headers: who takes longer only holds it open. */
+  headersTimeout: 20_000,
+  /** To send a request in full: twenty files of 50 MB over a slow line. */
+  requestTimeout: 900_000,
+  /** To stay open without a request: longer than nginx does, or it sends one just when we close. */
+  keepAliveTimeout: 65_000,
+};
+/** Headers that a request may have. */
+const MEESTE_KOPPEN = 100;
 
 export interface Dienstopties {
   /** Where the data are kept. */
@@ -34,6 +48,14 @@ export interface Dienstopties {
   /** Date to judge by instead of the real one. */
   vandaag?: string;
   grenzen?: Omgeving['grenzen'];
+  /** Milliseconds that versions which are being judged get at a stop, before they are given back to the queue. */
+  stoptijd?: number;
+  /** How many proxies stand in front of the service; default 0. */
+  achterProxy?: number;
+  /** Streams of events that one address may have open; default 100. */
+  stromen?: number;
+  /** Whether figures are kept and told at /metrics; default not. */
+  metrieken?: boolean;
 }
 
 export interface Dienst {
@@ -53,10 +75,20 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     beoordeling: beoordelaar,
     gelijktijdig,
     log,
+    bijAfloop: (afloop) => metrieken?.telAfloop(afloop),
     ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),
+    ...(opties.stoptijd !== undefined ? { stoptijd: opties.stoptijd } : {}),
   });
+  const verkeer = new Verkeer();
+  const stromen = new Stromen(opties.stromen ?? 100);
+  const metrieken = opties.metrieken
+    ? new Metrieken({
+        rij: async () => ({ ...(await rij.lengte()), oudste: await opslag.versies.langsteWacht() }),
+        stromen: () => stromen.aantal,
+      })
+    : null;
   const tijdelijkeMap = await legeMap(opties.bron);
-  const app = maakApp({
+  const omgeving: Omgeving = {
     opslag,
     rij,
     log,
@@ -64,8 +96,10 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     uitleg: kaderuitleg(kader),
     vandaag: () => opties.vandaag ?? vandaagInNederland(),
     tijdelijkeMap,
+    stromen,
     grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20, inZip: 100 },
-  });
+  };
+  const app = maakApp(omgeving, { verkeer, metrieken, achterProxy: opties.achterProxy ?? 0 });
 
   const ruimOp = async () => {
     await rij.sluit();
@@ -77,7 +111,8 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
   try {
     // Before the first upload can arrive: that needs the queue.
     await rij.begin();
-    server = app.listen(opties.poort, opties.adres);
+    server = createServer(VERBINDING, app).listen(opties.poort, opties.adres);
+    server.maxHeadersCount = MEESTE_KOPPEN;
     await once(server, 'listening');
   } catch (fout) {
     await ruimOp();
@@ -88,13 +123,16 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
   return {
     adres: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     sluit: async () => {
+      // From here on /gereed says no and requests are turned away, so that a proxy sends them to another process.
+      const rest = verkeer.stop(LAATSTE_ANTWOORDEN);
+      stromen.sluit();
+      await rest;
+      await rij.sluit();
       const gesloten = once(server, 'close');
       server.close();
-      await rij.sluit();
-      // Who is still sending after this does not hold up the stop.
-      const haast = setTimeout(() => server.closeAllConnections(), LAATSTE_ANTWOORDEN);
+      // Who is still sending by now does not hold up the stop.
+      server.closeAllConnections();
       await gesloten;
-      clearTimeout(haast);
       await ruimOp();
     },
   };

@@ -1,6 +1,7 @@
 /** Errors of the service, as a page or as JSON; never with what went wrong inside. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { Log } from './log.ts';
+import { foutgegevens, type Log } from './log.ts';
+import { verzoekVan } from './verzoeklog.ts';
 
 const MELDINGEN = {
   NIET_GEVONDEN: {
@@ -19,6 +20,14 @@ const MELDINGEN = {
   NIET_MEER: {
     titel: 'Dat kan niet meer',
     melding: 'De stand van dit plan is intussen veranderd. Ga terug en bekijk de pagina opnieuw.',
+  },
+  TE_VEEL_STROMEN: {
+    titel: 'Te veel verbindingen',
+    melding: 'Vanaf dit adres volgen al veel pagina’s de voortgang. Laad de pagina later opnieuw.',
+  },
+  STOPT: {
+    titel: 'Plantoets is even weg',
+    melding: 'Plantoets stopt of start opnieuw. Probeer het over een minuut nog eens.',
   },
   ONGELDIG: { titel: 'Ongeldig verzoek', melding: 'Dit verzoek kan niet worden gelezen.' },
   INTERN: {
@@ -63,12 +72,8 @@ export function foutafhandeling(log: Log): ErrorRequestHandler {
   return (fout, vraag, antwoord, verder) => {
     if (antwoord.headersSent) return verder(fout);
     const webfout = alsWebfout(fout);
-    if (webfout.status >= 500) {
-      // A path can hold an id, never text; the stack of our own error holds no text of a plan.
-      log.error(
-        { fout: fout instanceof Error ? fout.name : typeof fout, stapel: plaatsen(fout) },
-        'interne fout',
-      );
+    if (webfout.code === 'INTERN') {
+      log.error({ verzoek: verzoekVan(antwoord), ...foutgegevens(fout) }, 'interne fout');
     }
     toonFout(vraag, antwoord, webfout);
   };
@@ -89,13 +94,4 @@ function toonFout(vraag: Request, antwoord: Response, fout: Webfout): void {
   antwoord.status(fout.status);
   if (wilJson(vraag)) antwoord.json({ fout: { code: fout.code, melding } });
   else antwoord.render('fout', { titel, melding });
-}
-
-/** The lines of a stack that say where, without the message. */
-function plaatsen(fout: unknown): string[] {
-  if (!(fout instanceof Error)) return [];
-  return (fout.stack ?? '')
-    .split('\n')
-    .filter((regel) => /^\s+at /.test(regel))
-    .slice(0, 8);
 }

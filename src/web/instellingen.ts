@@ -2,12 +2,23 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
+/** Digits only: Number() also takes '', '1e3' and ' 0x10 ', which are more likely mistakes. */
 const geheel = (naam: string, van: number, tot: number) =>
-  z.coerce
-    .number({ error: `${naam} moet een getal zijn (must be a number)` })
-    .int(`${naam} moet een geheel getal zijn (must be a whole number)`)
-    .min(van, `${naam} moet minstens ${van} zijn (must be at least ${van})`)
-    .max(tot, `${naam} mag hoogstens ${tot} zijn (must be at most ${tot})`);
+  z
+    .string()
+    .regex(/^-?\d+$/, `${naam} moet een geheel getal zijn (must be a whole number)`)
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(van, `${naam} moet minstens ${van} zijn (must be at least ${van})`)
+        .max(tot, `${naam} mag hoogstens ${tot} zijn (must be at most ${tot})`),
+    );
+
+const keuze = <const K extends readonly string[]>(naam: string, keuzes: K) =>
+  z.enum(keuzes, {
+    error: `${naam} moet ${keuzes.slice(0, -1).join(', ')} of ${keuzes.at(-1)} zijn (must be one of these)`,
+  });
 
 /** Without the value: it holds a password. */
 const DATABASEFOUT =
@@ -19,16 +30,19 @@ function isDatabaseadres(waarde: string): boolean {
 
 const INSTELLINGEN = z.object({
   POORT: geheel('POORT', 0, 65_535).default(8080),
-  ADRES: z.string().min(1).default('127.0.0.1'),
+  ADRES: z.string().min(1, 'ADRES mag niet leeg zijn (must not be empty)').default('127.0.0.1'),
+  ACHTER_PROXY: geheel('ACHTER_PROXY', 0, 10).default(0),
   GEGEVENSMAP: z.string().min(1, 'GEGEVENSMAP mag niet leeg zijn (must not be empty)').default('data'),
   DATABASE_URL: z.string().refine(isDatabaseadres, DATABASEFOUT).optional(),
   DRADEN: geheel('DRADEN', 1, 64).default(Math.max(1, Math.min(4, availableParallelism() - 1))),
-  LOGNIVEAU: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
-      error: 'LOGNIVEAU moet debug, info, warn, error of silent zijn (must be one of these)',
-    })
-    .default('info'),
+  STOPTIJD: geheel('STOPTIJD', 0, 3600).default(5),
+  STROMEN: geheel('STROMEN', 1, 100_000).default(100),
+  METRIEKEN: keuze('METRIEKEN', ['aan', 'uit']).default('uit'),
+  LOGNIVEAU: keuze('LOGNIVEAU', ['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** Names of all settings. */
+export const NAMEN = Object.keys(INSTELLINGEN.shape);
 
 export type Instellingen = z.infer<typeof INSTELLINGEN>;
 

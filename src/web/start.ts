@@ -3,67 +3,76 @@ import { laadKader, Regelfouten } from '../kader/laad.ts';
 import { Opslagfout } from '../opslag/opslagfout.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import { type Dienst, startDienst } from './dienst.ts';
-import { leesInstellingen } from './instellingen.ts';
-import { maakLog } from './log.ts';
+import { type Instellingen, leesInstellingen } from './instellingen.ts';
+import { foutgegevens, type Log, maakLog } from './log.ts';
 
-async function start(): Promise<Dienst | null> {
-  const { instellingen, fouten } = leesInstellingen(process.env);
-  if (fouten) {
-    process.stderr.write(
-      `Plantoets start niet: de instellingen kloppen niet.\n${fouten.map((f) => `- ${f}\n`).join('')}`,
-    );
-    return null;
-  }
-  const { POORT, ADRES, DATABASE_URL, GEGEVENSMAP, DRADEN, LOGNIVEAU } = instellingen;
-  try {
-    const kader = laadKader();
-    const log = maakLog(LOGNIVEAU);
-    // Where in our code it went wrong, without the message: that could quote the plan.
-    const bijFout = (fout: Error) =>
-      log.error(
-        { soort: fout.name, plaats: fout.stack?.split('\n    at ').slice(1, 4) },
-        'een plan was niet te beoordelen',
-      );
-    return await startDienst({
-      bron: DATABASE_URL ? { url: DATABASE_URL } : { map: GEGEVENSMAP },
-      poort: POORT,
-      adres: ADRES,
-      beoordelaar: new Beoordelaar({ draden: DRADEN, bijFout }),
-      gelijktijdig: DRADEN,
-      log,
-      kader,
-    });
-  } catch (fout) {
-    process.stderr.write(`Plantoets start niet. ${startmelding(fout, POORT, ADRES)}\n`);
-    return null;
-  }
+async function start(instellingen: Instellingen, log: Log): Promise<Dienst> {
+  const { POORT, ADRES, DATABASE_URL, GEGEVENSMAP, DRADEN } = instellingen;
+  const kader = laadKader();
+  return startDienst({
+    bron: DATABASE_URL ? { url: DATABASE_URL } : { map: GEGEVENSMAP },
+    poort: POORT,
+    adres: ADRES,
+    beoordelaar: new Beoordelaar({
+      draden: DRADEN,
+      bijFout: (fout) => log.error(foutgegevens(fout), 'een plan was niet te beoordelen'),
+    }),
+    gelijktijdig: DRADEN,
+    log,
+    kader,
+    stoptijd: instellingen.STOPTIJD * 1000,
+    achterProxy: instellingen.ACHTER_PROXY,
+    stromen: instellingen.STROMEN,
+    metrieken: instellingen.METRIEKEN === 'aan',
+  });
 }
 
-function startmelding(fout: unknown, poort: number, adres: string): string {
+/** @returns what the manager of the service can do about it; null for what is our own fault */
+function startmelding(fout: unknown, { POORT, ADRES }: Instellingen): string | null {
   if (fout instanceof Opslagfout) return fout.message;
   if (fout instanceof Regelfouten) return `Het kader in rules/ klopt niet.\n${fout.message}`;
   switch ((fout as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
-      return `Poort ${poort} is al in gebruik. Kies met POORT een andere.`;
+      return `Poort ${POORT} is al in gebruik. Kies met POORT een andere.`;
     case 'EACCES':
-      return `Poort ${poort} mag niet worden gebruikt. Kies met POORT een poort boven 1023.`;
+      return `Poort ${POORT} mag niet worden gebruikt. Kies met POORT een poort boven 1023.`;
     case 'EADDRNOTAVAIL':
-      return `Het adres ${adres} is niet van deze machine. Kies met ADRES een ander.`;
+    case 'ENOTFOUND':
+      return `Het adres ${ADRES} is niet van deze machine. Kies met ADRES een ander.`;
     default:
-      throw fout;
+      return null;
   }
 }
 
-const dienst = await start();
-if (dienst) {
-  process.stdout.write(`Plantoets draait op ${dienst.adres}/\n`);
-  let stopt = false;
-  for (const sein of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(sein, () => {
-      // Who asks twice does not want to wait; the queue takes the plan up again at the next start.
-      if (stopt) process.exit(1);
-      stopt = true;
-      dienst.sluit().then(() => process.exit(0));
-    });
-  }
-} else process.exitCode = 1;
+function weiger(melding: string): never {
+  process.stderr.write(`Plantoets start niet${melding}\n`);
+  process.exit(1);
+}
+
+const { instellingen, fouten } = leesInstellingen(process.env);
+if (fouten) weiger(`: de instellingen kloppen niet.\n${fouten.map((fout) => `- ${fout}`).join('\n')}`);
+const log = maakLog(instellingen.LOGNIVEAU);
+// Node would print the message, which can hold text of a plan, and end as well.
+process.on('uncaughtException', (fout) => {
+  log.error(foutgegevens(fout), 'de dienst valt uit door een eigen fout');
+  process.exit(1);
+});
+
+const dienst = await start(instellingen, log).catch((fout: unknown) => {
+  const melding = startmelding(fout, instellingen);
+  if (!melding) log.error(foutgegevens(fout), 'starten mislukt');
+  weiger(melding ? `. ${melding}` : ' door een eigen fout; zie het log.');
+});
+process.stdout.write(`Plantoets draait op ${dienst.adres}/\n`);
+let stopt = false;
+for (const sein of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(sein, async () => {
+    // Who asks twice does not want to wait; the queue takes the plans up again at the next start.
+    if (stopt) process.exit(1);
+    stopt = true;
+    log.info({ sein }, 'de dienst stopt');
+    await dienst.sluit();
+    log.info('de dienst is gestopt');
+    process.exit(0);
+  });
+}

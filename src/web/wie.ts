@@ -42,6 +42,12 @@ export function bekendeNaam(vraag: Request): string {
 export function naamUit(vraag: Request, antwoord: Response, veld = 'naam'): string {
   const naam = NAAM.safeParse((vraag.body as { naam?: unknown } | undefined)?.naam);
   if (!naam.success) throw new Veldfout(veld, 'Vul uw naam in, van 2 tot 80 tekens.');
-  antwoord.cookie(KOEKJE, naam.data, { httpOnly: true, sameSite: 'strict', maxAge: ONTHOUD });
+  antwoord.cookie(KOEKJE, naam.data, {
+    httpOnly: true,
+    sameSite: 'strict',
+    // Behind a proxy that ends TLS, ACHTER_PROXY tells that the browser uses https.
+    secure: vraag.secure,
+    maxAge: ONTHOUD,
+  });
   return naam.data;
 }

@@ -1,8 +1,9 @@
 /** Errors of the API: problem+json (RFC 9457) in Dutch, never with what went wrong inside. */
 import type { ErrorRequestHandler, Response } from 'express';
 import { Webfout } from '../fouten.ts';
-import type { Log } from '../log.ts';
+import { foutgegevens, type Log } from '../log.ts';
 import { Aanleverfout } from '../ontvangst.ts';
+import { verzoekVan } from '../verzoeklog.ts';
 
 /** The kinds of problems; each has an explanation on the reference page. */
 export const PROBLEMEN = {
@@ -92,7 +93,9 @@ export function probleemafhandeling(log: Log): ErrorRequestHandler {
     if (antwoord.headersSent) return verder(fout);
     const probleem = alsProbleem(fout);
     // The message could hold text of a plan, or of the database.
-    if (probleem.code === 'intern') log.error(plaats(fout), 'interne fout in de API');
+    if (probleem.code === 'intern') {
+      log.error({ verzoek: verzoekVan(antwoord), ...foutgegevens(fout) }, 'interne fout in de API');
+    }
     stuur(antwoord, probleem, vraag.originalUrl.split('?')[0] as string);
   };
 }
@@ -134,10 +137,4 @@ function codeVan(status: number): Probleemcode {
   const codes = Object.keys(PROBLEMEN) as Probleemcode[];
   const fallback = status < 500 ? 'ongeldig-verzoek' : 'intern';
   return codes.find((code) => PROBLEMEN[code].status === status) ?? fallback;
-}
-
-function plaats(fout: unknown): object {
-  if (!(fout instanceof Error)) return { fout: typeof fout };
-  const stapel = (fout.stack ?? '').split('\n').filter((regel) => /^\s+at /.test(regel));
-  return { fout: fout.name, stapel: stapel.slice(0, 8) };
 }
