@@ -72,8 +72,10 @@ export interface Geldinbreng {
   jarenZonderTotaal: number[];
   /** What the plan says of beheer against vernieuwing: an amount or a percentage, each with its quote. */
   verdeling: Verdeelgegeven[];
-  /** Money that is in the plan and in no sum, and why. */
+  /** Money that is in the plan and in no sum, and why; the first of each reason. */
   nietOpgeteld: NietOpgeteld[];
+  /** How many there are of each reason, also of those that are not in the list. */
+  aantalNietOpgeteld: Partial<Record<NietOpgeteldReden, number>>;
 }
 
 export interface Verdeelgegeven {
@@ -87,10 +89,17 @@ export interface Verdeelgegeven {
 }
 
 /**
- * geen-jaar: an amount without a year; geen-totaal: an amount of a year of which the plan states no total;
- * eenheid-onduidelijk: figures under a heading or in a table about money, without a unit; alleen-tekst: money in words only.
+ * deel-van-totaal: an amount of a year of which the plan states the total, so that it is (or may be) in there already;
+ * geen-totaal: of a year of which it states none; buiten-planperiode: of a year before or after; geen-jaar: without a year;
+ * eenheid-onduidelijk: figures in a table about money, without a unit; alleen-tekst: a section on money without any amount.
  */
-export type NietOpgeteldReden = 'geen-jaar' | 'geen-totaal' | 'eenheid-onduidelijk' | 'alleen-tekst';
+export type NietOpgeteldReden =
+  | 'deel-van-totaal'
+  | 'geen-totaal'
+  | 'buiten-planperiode'
+  | 'geen-jaar'
+  | 'eenheid-onduidelijk'
+  | 'alleen-tekst';
 
 export interface NietOpgeteld {
   reden: NietOpgeteldReden;
@@ -140,6 +149,8 @@ export interface Naam {
   naam: string;
   /** The same for all spellings of one name, so that plans can be laid side by side. */
   sleutel: string;
+  /** It is a service of the plan's own ministry. */
+  eigen: boolean;
   /** How many sentences name it. */
   aantal: number;
   /** The first places, at most three. */
@@ -153,6 +164,8 @@ export interface Mensengegeven {
   eenheid: 'fte' | 'aantal' | 'procent' | 'euro';
   jaar: number | null;
   moment: 'nu' | 'gepland' | 'onbekend';
+  /** The group of people when it is one part of the whole ('Ontwikkelaars'); '' for all. */
+  groep: string;
   citaat: Citaatnummer;
 }
 

@@ -22,6 +22,8 @@ export class Toetscontext {
   readonly feiten: Feiten;
   readonly kader: Kader;
   readonly index: Begrippenindex;
+  /** ISO date of today. */
+  readonly vandaag: string;
   /** First year of the plan; of a plan without a period the year of today. */
   readonly beginjaar: number;
   /** Set once the other criteria are judged; only the termijn test needs it. */
@@ -43,6 +45,7 @@ export class Toetscontext {
     this.feiten = feiten;
     this.kader = kader;
     this.index = index;
+    this.vandaag = vandaag;
     this.#perZin = feiten.zinnen.map((zin) => index.zoek(zin.tekst));
     for (const zin of feiten.zinnen) {
       if (zin.soort === 'kop') this.#kopzin.set(zin.plaats.sectie, zin.index);

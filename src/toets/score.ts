@@ -20,7 +20,10 @@ const ONDERDELEN: readonly Onderdeel[] = ['kern', 'speerpunten', 'afspraken', 'd
  *
  * @returns whole figures; null for a part in which nothing counts, and for the total when nothing of the kern counts
  */
-export function berekenScore(uitkomsten: readonly Criteriumuitkomst[], gewichten: Gewichten): Score {
+export function berekenScore(
+  uitkomsten: readonly Pick<Criteriumuitkomst, 'onderdeel' | 'plicht' | 'uitkomst'>[],
+  gewichten: Gewichten,
+): Score {
   const deel = (onderdeel: Onderdeel): number | null => {
     let verdiend = 0;
     let haalbaar = 0;

@@ -41,6 +41,22 @@ export function begrippenindexVan(kader: Kader): Begrippenindex {
   return index;
 }
 
+const contexten = new WeakMap<Feiten, Toetscontext>();
+
+/**
+ * The plan as the tests see it, every sentence looked through; made once for the same facts, kader and day, so that what
+ * comes after judging (src/beschouwing) need not do that work again.
+ *
+ * @param vandaag ISO date of today
+ */
+export function contextVan(feiten: Feiten, kader: Kader, vandaag: string): Toetscontext {
+  const bekend = contexten.get(feiten);
+  if (bekend?.kader === kader && bekend.vandaag === vandaag) return bekend;
+  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader), vandaag);
+  contexten.set(feiten, context);
+  return context;
+}
+
 /**
  * Judges a plan on every criterion of the kader.
  *
@@ -82,7 +98,7 @@ export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsi
     };
   }
 
-  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader), opties.vandaag);
+  const context = contextVan(feiten, kader, opties.vandaag);
   const opTijd = kader.criteria.filter((criterium) => onderdeelVan(criterium.id) === 'tijdigheid');
   const rest = kader.criteria.filter((criterium) => onderdeelVan(criterium.id) !== 'tijdigheid');
   const uitkomsten = rest.map((criterium) => beoordeelCriterium(criterium, context));
