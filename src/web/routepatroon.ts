@@ -16,7 +16,7 @@ export function noteerPatroon(vraag: Request): void {
     get: () => route,
     set: (nieuw: typeof route) => {
       route = nieuw;
-      (vraag as Gemerkt)[PATROON] = `${vraag.baseUrl}${String(nieuw?.path ?? '')}`;
+      (vraag as Gemerkt)[PATROON] = `${vraag.baseUrl}${String(nieuw?.path ?? '')}`.replace(/(?<=.)\/$/, '');
     },
   });
 }

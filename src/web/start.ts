@@ -5,6 +5,7 @@ import { Beoordelaar } from '../taken/beoordelaar.ts';
 import { type Dienst, startDienst } from './dienst.ts';
 import { type Instellingen, leesInstellingen } from './instellingen.ts';
 import { foutgegevens, type Log, maakLog } from './log.ts';
+import { stopBijSein } from './seinen.ts';
 
 async function start(instellingen: Instellingen, log: Log): Promise<Dienst> {
   const { POORT, ADRES, DATABASE_URL, GEGEVENSMAP, DRADEN } = instellingen;
@@ -64,15 +65,4 @@ const dienst = await start(instellingen, log).catch((fout: unknown) => {
   weiger(melding ? `. ${melding}` : ' door een eigen fout; zie het log.');
 });
 process.stdout.write(`Plantoets draait op ${dienst.adres}/\n`);
-let stopt = false;
-for (const sein of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(sein, async () => {
-    // Who asks twice does not want to wait; the queue takes the plans up again at the next start.
-    if (stopt) process.exit(1);
-    stopt = true;
-    log.info({ sein }, 'de dienst stopt');
-    await dienst.sluit();
-    log.info('de dienst is gestopt');
-    process.exit(0);
-  });
-}
+stopBijSein(dienst, log);
