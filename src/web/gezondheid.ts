@@ -3,19 +3,18 @@ import { Router } from 'express';
 
 /** Milliseconds that an answer holds, so that asking often costs the database nothing. */
 const GELDIG = 1000;
-/** Milliseconds in which the database has to answer. */
-const ANTWOORDTIJD = 2000;
-
 export interface Gezondheidsopties {
   /** Rejects, or never ends, when the database does not answer. */
   database: () => Promise<unknown>;
   /** Whether the queue runs and the service does not stop. */
   werkt: () => boolean;
+  /** Milliseconds in which the database has to answer; default 2000. */
+  antwoordtijd?: number;
 }
 
-export function gezondheidsroutes({ database, werkt }: Gezondheidsopties): Router {
+export function gezondheidsroutes({ database, werkt, antwoordtijd = 2000 }: Gezondheidsopties): Router {
   const router = Router();
-  const antwoordt = kort(() => binnenDeTijd(database));
+  const antwoordt = kort(() => binnenDeTijd(database, antwoordtijd));
 
   router.get('/gezond', (_vraag, antwoord) => {
     antwoord.set('Cache-Control', 'no-store').json({ status: 'gezond' });
@@ -32,9 +31,9 @@ export function gezondheidsroutes({ database, werkt }: Gezondheidsopties): Route
   return router;
 }
 
-async function binnenDeTijd(vraag: () => Promise<unknown>): Promise<boolean> {
+async function binnenDeTijd(vraag: () => Promise<unknown>, tijd: number): Promise<boolean> {
   const teLaat = Promise.withResolvers<boolean>();
-  const wekker = setTimeout(() => teLaat.resolve(false), ANTWOORDTIJD);
+  const wekker = setTimeout(() => teLaat.resolve(false), tijd);
   const antwoord = vraag().then(
     () => true,
     () => false,
