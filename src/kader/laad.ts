@@ -14,8 +14,8 @@ import { type Begripdefinitie, begrippenbestand, criterium, groepenbestand, type
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
 /** One folder per part of the kader, in the order of reports. */
 export const ONDERDEELMAPPEN = ['kern', 'speerpunten', 'afspraken', 'document', 'tijdigheid'] as const;
-/** Files in begrippen/ that hold facts on words rather than lexicons; src/feiten reads those. */
-const FEITENBESTANDEN = new Set(['ministeries.yaml', 'polariteit.yaml']);
+/** Files in begrippen/ that hold facts on words rather than lexicons; src/feiten and src/beschouwing read those. */
+const FEITENBESTANDEN = new Set(['ministeries.yaml', 'namen.yaml', 'polariteit.yaml']);
 
 /** Groups of words for the terms of every lexicon; a group of the same name in the lexicon's own file goes first. */
 const GROEPENBESTAND = 'groepen.yaml';

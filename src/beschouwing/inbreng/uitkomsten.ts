@@ -1,0 +1,49 @@
+/** The outcomes of a plan, trimmed to what a comparison needs. */
+import { createHash } from 'node:crypto';
+import type { Criterium, Kader } from '../../kader/kader.ts';
+import type { Toetsing } from '../../toets/toetsing.ts';
+import type { Uitkomstinbreng } from '../inbreng.ts';
+import type { Citaten } from './citaten.ts';
+
+/** Pieces of evidence per element. */
+const HOOGSTENS = 3;
+
+const afdrukken = new WeakMap<Criterium, string>();
+
+/**
+ * What a criterion asks, as one short text. It changes with what is asked and how that is tested, not with its
+ * explanation, its examples or the words of the lexicons: those make a judgement better, not another one.
+ */
+export function vingerafdruk(criterium: Criterium): string {
+  let afdruk = afdrukken.get(criterium);
+  if (!afdruk) {
+    const vraag = JSON.stringify([criterium.id, criterium.eis, criterium.elementen]);
+    afdruk = createHash('sha256').update(vraag).digest('hex').slice(0, 12);
+    afdrukken.set(criterium, afdruk);
+  }
+  return afdruk;
+}
+
+/** @returns one per criterion that was judged; a criterion that the kader no longer has gets an empty fingerprint */
+export function maakUitkomsten(toetsing: Toetsing, kader: Kader, citaten: Citaten): Uitkomstinbreng[] {
+  const criteria = new Map(kader.criteria.map((criterium) => [criterium.id, criterium]));
+  return (toetsing.uitkomsten ?? []).map(
+    ({ id, onderdeel, titel, plicht, uitkomst, zekerheid, elementen }) => {
+      const criterium = criteria.get(id);
+      return {
+        id,
+        onderdeel,
+        titel,
+        plicht,
+        uitkomst,
+        zekerheid,
+        vingerafdruk: criterium ? vingerafdruk(criterium) : '',
+        elementen: elementen.map(({ element, aanwezig, bewijs }) => ({
+          element,
+          aanwezig,
+          bewijs: bewijs.slice(0, HOOGSTENS).map((een) => citaten.bewijs(een)),
+        })),
+      };
+    },
+  );
+}
