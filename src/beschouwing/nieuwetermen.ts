@@ -1,6 +1,13 @@
 /** What stands out beside the strategy: terms of several plans that no lexicon knows, and shared ones that a plan lacks. */
 import type { Kader } from '../kader/kader.ts';
-import { nietLeeg, type Verwijzing, type Verwijzingen, verwijs, verwijsNaarPlan } from './bewering.ts';
+import {
+  type Citaatverwijzing,
+  type Nietleeg,
+  nietLeeg,
+  type Verwijzingen,
+  verwijs,
+  verwijsNaarPlan,
+} from './bewering.ts';
 import type { Inbreng } from './inbreng.ts';
 
 /** A term that no lexicon knows. */
@@ -11,7 +18,7 @@ export interface Nieuweterm {
   /** How often all plans together write it. */
   readonly keren: number;
   /** One sentence per plan that uses it. */
-  readonly plannen: Verwijzingen;
+  readonly plannen: Nietleeg<Citaatverwijzing>;
 }
 
 /** A begrip of the lexicons that most plans use and some do not. */
@@ -68,7 +75,7 @@ export function nieuweTermen(inbrengen: readonly Inbreng[], hoeveel = 15): Nieuw
 interface Telling {
   vormen: Map<string, number>;
   keren: number;
-  plannen: Verwijzing[];
+  plannen: Citaatverwijzing[];
 }
 
 /**

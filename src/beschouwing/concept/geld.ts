@@ -1,0 +1,179 @@
+/** Chapter: next steps for more insight in the funding: what adds up, and what does not and why. */
+import { euro, procent } from '../../rapport/opmaak.ts';
+import { nietLeeg, type Som, telOp, verwijs, verwijsNaarPlan } from '../bewering.ts';
+import type { Conceptdeel, Conceptinvoer, Hoofdstuk } from '../concept.ts';
+import type { Inbreng, NietOpgeteldReden } from '../inbreng.ts';
+import { telling, zeg } from './zinsbouw.ts';
+
+const REDEN: Record<NietOpgeteldReden, readonly [string, string]> = {
+  'geen-jaar': ['noemt bedragen zonder jaar', 'noemen bedragen zonder jaar'],
+  'geen-totaal': [
+    'noemt bedragen van een jaar zonder het totaal van dat jaar',
+    'noemen bedragen van een jaar zonder het totaal van dat jaar',
+  ],
+  'eenheid-onduidelijk': [
+    'noemt getallen over geld waarvan de eenheid niet duidelijk is',
+    'noemen getallen over geld waarvan de eenheid niet duidelijk is',
+  ],
+  'buiten-planperiode': [
+    'noemt het totaal van een jaar buiten de planperiode',
+    'noemen het totaal van een jaar buiten de planperiode',
+  ],
+  'deel-van-totaal': [
+    'noemt bedragen die al in het totaal van hun jaar zitten',
+    'noemen bedragen die al in het totaal van hun jaar zitten',
+  ],
+  'alleen-tekst': ['zegt iets over geld zonder bedrag', 'zeggen iets over geld zonder bedrag'],
+};
+
+export function geld({ inbrengen }: Conceptinvoer): Hoofdstuk {
+  const van = inbrengen.length;
+  const perJaar = sommen(inbrengen);
+  const delen: Conceptdeel[] = [{ soort: 'vast', sleutel: 'geld' }];
+  for (const { jaar, som, zonder } of perJaar) {
+    delen.push(
+      ...zeg(
+        som,
+        telling(
+          zonder,
+          van,
+          `gaat ook over ${jaar} maar noemt voor dat jaar geen totaal; het geld daarvan zit niet in de som`,
+          `gaan ook over ${jaar} maar noemen voor dat jaar geen totaal; het geld daarvan zit niet in de som`,
+        ),
+      ),
+    );
+  }
+  if (perJaar.length) {
+    delen.push(
+      {
+        soort: 'grafiek',
+        grafiek: {
+          naam: 'totalen',
+          titel: 'Som van de totalen die plannen zelf noemen, per jaar',
+          rijen: perJaar.map(({ jaar, som }) => ({
+            label: String(jaar),
+            delen: [{ naam: 'totaal', toon: 'neutraal', bewering: som }],
+          })),
+        },
+      },
+      { soort: 'tabel', tabel: totalentabel(inbrengen) },
+    );
+  }
+  delen.push({ soort: 'kop', niveau: 2, tekst: 'Wat niet is opgeteld' });
+  for (const reden of Object.keys(REDEN) as NietOpgeteldReden[]) {
+    const eerste = inbrengen.flatMap((inbreng) => {
+      const gevonden = inbreng.geld.nietOpgeteld.find((een) => een.reden === reden);
+      return gevonden ? [verwijs(inbreng, gevonden.citaat)] : [];
+    });
+    delen.push(...zeg(telling(eerste, van, ...REDEN[reden])));
+  }
+  return {
+    naam: 'geld',
+    titel: 'Volgende stappen: meer inzicht in financiering',
+    delen: [...delen, ...verdeling(inbrengen)],
+  };
+}
+
+/** Sum per year of the plans' own totals, with the plans whose period has the year and that state no total of it. */
+function sommen(
+  inbrengen: readonly Inbreng[],
+): { jaar: number; som: Som; zonder: ReturnType<typeof verwijsNaarPlan>[] }[] {
+  const jaren = new Set(inbrengen.flatMap(({ geld }) => geld.totalen.map(({ jaar }) => jaar)));
+  return [...jaren]
+    .sort((a, b) => a - b)
+    .flatMap((jaar) => {
+      const delen = nietLeeg(
+        inbrengen.flatMap((inbreng) =>
+          inbreng.geld.totalen
+            .filter((totaal) => totaal.jaar === jaar)
+            .map((totaal) => ({ waarde: totaal.euro, verwijzing: verwijs(inbreng, totaal.citaat) })),
+        ),
+      );
+      if (!delen) return [];
+      const plannen = new Set(delen.map(({ verwijzing }) => verwijzing.inbreng)).size;
+      const som = telOp(
+        delen,
+        'euro',
+        (waarde) =>
+          `Voor ${jaar} ${plannen === 1 ? 'noemt 1 plan een totaal' : `noemen ${plannen} plannen een totaal, samen`}: ${euro(waarde)}.`,
+      );
+      const zonder = inbrengen
+        .filter(({ geld }) => geld.jarenZonderTotaal.includes(jaar))
+        .map(verwijsNaarPlan);
+      return [{ jaar, som, zonder }];
+    });
+}
+
+function totalentabel(inbrengen: readonly Inbreng[]) {
+  const jaren = [...new Set(inbrengen.flatMap(({ geld }) => geld.totalen.map(({ jaar }) => jaar)))].sort(
+    (a, b) => a - b,
+  );
+  return {
+    naam: 'totalen',
+    bijschrift: 'Totaal per plan en jaar, in euro’s. Een lege cel: het plan noemt geen totaal',
+    kolommen: [
+      { kop: 'Ministerie', breedte: 1.3 },
+      ...jaren.map((jaar) => ({ kop: String(jaar), getal: true, breedte: 1.4 })),
+    ],
+    rijen: inbrengen.flatMap((inbreng) => {
+      const verwijzingen = nietLeeg(inbreng.geld.totalen.map(({ citaat }) => verwijs(inbreng, citaat)));
+      if (!verwijzingen) return [];
+      const bedrag = (jaar: number) =>
+        inbreng.geld.totalen.find((totaal) => totaal.jaar === jaar)?.euro ?? null;
+      return [{ cellen: [inbreng.ministerie ?? inbreng.bestand, ...jaren.map(bedrag)], verwijzingen }];
+    }),
+  };
+}
+
+/** Lines of the table per plan. */
+const REGELS = 4;
+
+function verdeling(inbrengen: readonly Inbreng[]): Conceptdeel[] {
+  const van = inbrengen.length;
+  const zeggers = inbrengen.filter(({ geld }) => geld.verdeling.length);
+  if (!zeggers.length) return [];
+  return [
+    { soort: 'kop', niveau: 2, tekst: 'Beheer en vernieuwing' },
+    { soort: 'vast', sleutel: 'verdeling' },
+    ...zeg(
+      telling(
+        zeggers.flatMap((inbreng) =>
+          inbreng.geld.verdeling.slice(0, 1).map(({ citaat }) => verwijs(inbreng, citaat)),
+        ),
+        van,
+        'zegt wat er naar beheer of naar vernieuwing gaat',
+        'zeggen wat er naar beheer of naar vernieuwing gaat',
+      ),
+      telling(
+        inbrengen.filter(({ geld }) => !geld.verdeling.length).map(verwijsNaarPlan),
+        van,
+        'zegt niet in cijfers wat er naar beheer of naar vernieuwing gaat',
+        'zeggen niet in cijfers wat er naar beheer of naar vernieuwing gaat',
+      ),
+    ),
+    {
+      soort: 'tabel',
+      tabel: {
+        naam: 'verdeling',
+        bijschrift: 'Beheer en vernieuwing in de plannen',
+        kolommen: [
+          { kop: 'Ministerie', breedte: 1.2 },
+          { kop: 'Soort', breedte: 1.3 },
+          { kop: 'Jaar', breedte: 0.8 },
+          { kop: 'Bedrag of deel', getal: true, breedte: 1.6 },
+        ],
+        rijen: zeggers.flatMap((inbreng) =>
+          inbreng.geld.verdeling.slice(0, REGELS).map((een) => ({
+            cellen: [
+              inbreng.ministerie ?? inbreng.bestand,
+              een.soort,
+              een.jaar === null ? '' : String(een.jaar),
+              een.euro === null ? procent((een.procent ?? 0) / 100) : euro(een.euro),
+            ],
+            verwijzingen: [verwijs(inbreng, een.citaat)] as const,
+          })),
+        ),
+      },
+    },
+  ];
+}
