@@ -3,3 +3,7 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_nl.js' {
   const stemmer: { stem(woord: string): string };
   export default stemmer;
 }
+declare module 'natural/lib/natural/util/stopwords_nl.js' {
+  const woorden: { words: readonly string[] };
+  export default woorden;
+}
