@@ -1,6 +1,6 @@
 /** The text of a plan as a page: headings, paragraphs, lists and tables, with the passages that criteria rest on marked. */
 import { createHash } from 'node:crypto';
-import type { Blok, Document, Sectie } from '../document/document.ts';
+import type { Blok, Cel, Document, Sectie, Tabel } from '../document/document.ts';
 import { bloktekst } from '../document/document.ts';
 import type { Bewijs, Toetsing } from '../toets/toetsing.ts';
 
@@ -151,15 +151,14 @@ function blokweergave(
         heel ? regels : blok.rijen.map((rij) => rij.map(({ tekst }) => tekst).join(' | ')),
         aanwijzingen,
       );
-      const rijen = blok.rijen.map((rij, r) => {
+      const rijen = eigenCellen(blok).map((cellen, r) => {
         const passage = per[r]?.length ? nieuw(per[r].flatMap(({ gebruik }) => gebruik)) : null;
-        const cellen = rij.flatMap((cel, k) => {
-          // A merged cell is repeated over what it covers; on the page it stands once.
-          if (rij[k - 1] === cel || blok.rijen[r - 1]?.[k] === cel) return [];
-          const delen = [{ tekst: cel.tekst, passage, begin: k === 0 }];
-          return [{ delen, kop: cel.kop, kolommen: cel.kolommen, rijen: cel.rijen }];
-        });
-        return { cellen };
+        return {
+          cellen: cellen.map(({ tekst, kop, kolommen, rijen }, k) => ({
+            delen: [{ tekst, passage, begin: passage !== null && k === 0 }],
+            ...{ kop, kolommen, rijen },
+          })),
+        };
       });
       return { ...basis, soort: 'tabel', nummer: tabelnummer, bijschrift: blok.bijschrift, rijen };
     }
@@ -173,6 +172,19 @@ function blokweergave(
         delen: verdeel(blok.tekst, aanwijzingen, nieuw),
       };
   }
+}
+
+/** The cells of each row as a page has them: a merged cell is repeated over what it covers, but stands there once. */
+function eigenCellen({ rijen }: Tabel): Cel[][] {
+  const bedekt = rijen.map(() => new Set<number>());
+  return rijen.map((rij, r) =>
+    rij.filter((cel, k) => {
+      if (bedekt[r]?.has(k)) return false;
+      for (const onder of bedekt.slice(r, r + cel.rijen))
+        for (let kolom = k; kolom < k + cel.kolommen; kolom += 1) onder.add(kolom);
+      return true;
+    }),
+  );
 }
 
 /** Which quotation belongs to which item or row; what fits none belongs to the first. */

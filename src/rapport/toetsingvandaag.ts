@@ -4,6 +4,7 @@ import { JAREN } from '../termijn/kalender.ts';
 import { pastInDeTijd } from '../termijn/termijn.ts';
 import { eigenDataVan, termijnVandaag } from '../termijn/toetsingtermijn.ts';
 import { type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
+import { berekenScore } from '../toets/score.ts';
 import type { Criteriumuitkomst, Termijn, Toetsing } from '../toets/toetsing.ts';
 import { vraagtWerk } from '../toets/werk.ts';
 
@@ -48,7 +49,14 @@ export function toetsingVandaag(toetsing: Toetsing, vraag: Vandaagvraag): Toetsi
   });
   if (!termijn || !toetsing.uitkomsten) return toetsing;
   const uitkomsten = toetsing.uitkomsten.map((criterium) => opTijd(criterium, termijn, kader));
-  return { ...toetsing, uitkomsten, termijn };
+  const { score } = toetsing;
+  const { tijdigheid } = berekenScore(uitkomsten, kader.gewichten).onderdelen;
+  return {
+    ...toetsing,
+    uitkomsten,
+    termijn,
+    ...(score ? { score: { ...score, onderdelen: { ...score.onderdelen, tijdigheid } } } : {}),
+  };
 }
 
 function opTijd(

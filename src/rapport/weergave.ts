@@ -1,6 +1,6 @@
 /** What a report shows of a Toetsing, in order and in words; the views only lay it out. It renders, it never judges. */
 import type { Kader } from '../kader/kader.ts';
-import { type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
+import { geldt, type Mensoordeel, pasOordelenToe } from '../toets/mensoordeel.ts';
 import type { Criteriumuitkomst, Onderdeel, Toetsing } from '../toets/toetsing.ts';
 import { type Criteriumweergave, maakCriteriumweergave } from './criteriumweergave.ts';
 import { isVerplicht, openVerplicht, tel, type Uitkomsttelling } from './telling.ts';
@@ -58,7 +58,11 @@ export function maakWeergave(
   beslissing?: Beslissing,
 ): Rapportweergave {
   const { documentsoort, plan } = toetsing;
-  const beslist = beslissing && pasOordelenToe(toetsing, beslissing.oordelen, beslissing.kader);
+  // Only where people decided: under newer rules the same outcomes can weigh otherwise, and nobody asked for that here.
+  const beslist =
+    beslissing && [...beslissing.oordelen.values()].some(geldt)
+      ? pasOordelenToe(toetsing, beslissing.oordelen, beslissing.kader)
+      : null;
   const automatisch = toetsing.uitkomsten ?? [];
   const criteria = (beslist?.uitkomsten ?? automatisch).map((criterium, i) =>
     maakCriteriumweergave(

@@ -1,53 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { STANDAARDGRENZEN } from '../../../src/document/leesfout.ts';
-import { kind, kinderen, nakomelingen, platteTekst } from '../../../src/document/pakket/xml.ts';
+import { kind, kinderen, nakomelingen } from '../../../src/document/pakket/xml.ts';
 import { openPakket } from '../../../src/document/pakket/zip.ts';
 import { xmltekst } from '../../../src/rapport/xmltekst.ts';
 import type { Toetsing } from '../../../src/toets/toetsing.ts';
 import { GEEN_PLAN, GEWEIGERD, voorbeeldtoetsing } from '../voorbeeldtoetsing.ts';
 import { AANVALLEN, besmet, maakBytes } from './maak.ts';
+import { openBladen } from './werkboek.ts';
 
-interface Blad {
-  rijen: (string | number)[][];
-  vast: string | undefined;
-  filter: string | undefined;
-  breedtes: number;
-  formules: number;
-}
-
-/** Opens a workbook as a spreadsheet program does, as far as we write it. */
-async function open(toetsing: Toetsing): Promise<Map<string, Blad>> {
-  const pakket = await openPakket(await maakBytes('xlsx', toetsing), STANDAARDGRENZEN);
-  const teksten = kinderen(await pakket.xml('xl/sharedStrings.xml'), 'si').map((si) =>
-    platteTekst(si).replace(/_x005F_/g, '_'),
-  );
-  const namen = [...nakomelingen(await pakket.xml('xl/workbook.xml'), 'sheet')].map(
-    (s) => s.attrs.name as string,
-  );
-  const bladen = new Map<string, Blad>();
-  for (const [i, naam] of namen.entries()) {
-    const blad = await pakket.xml(`xl/worksheets/sheet${i + 1}.xml`);
-    const rijen = [...nakomelingen(blad, 'row')].map((rij) => {
-      const cellen: (string | number)[] = [];
-      for (const cel of kinderen(rij, 'c')) {
-        const inhoud = Number(platteTekst(kind(cel, 'v')));
-        expect(Number.isFinite(inhoud)).toBe(true);
-        const kolom = (cel.attrs.r as string).charCodeAt(0) - 65;
-        cellen[kolom] = cel.attrs.t === 's' ? (teksten[inhoud] as string) : inhoud;
-      }
-      return Array.from(cellen, (cel) => cel ?? '');
-    });
-    bladen.set(naam, {
-      rijen,
-      vast: [...nakomelingen(blad, 'pane')].find((p) => p.attrs.state === 'frozen')?.attrs.ySplit,
-      filter: kind(blad, 'autoFilter')?.attrs.ref,
-      breedtes: [...nakomelingen(blad, 'col')].filter((col) => Number(col.attrs.width) > 5).length,
-      formules: [...nakomelingen(blad, 'f')].length,
-    });
-  }
-  return bladen;
-}
+const open = async (toetsing: Toetsing) => openBladen(await maakBytes('xlsx', toetsing));
 
 describe('inhoud', () => {
   test('elk blad heeft een vaste kopregel, filterknoppen en kolombreedtes', async () => {
