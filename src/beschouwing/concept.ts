@@ -38,8 +38,11 @@ export interface Conceptbron {
   kader: string;
 }
 
+/** Places as a cell: how many plans, and which. */
+export type Conceptcel = string | number | null | readonly Verwijzing[];
+
 export interface Conceptrij {
-  readonly cellen: readonly (string | number | null)[];
+  readonly cellen: readonly Conceptcel[];
   readonly verwijzingen: Verwijzingen;
 }
 
@@ -49,6 +52,8 @@ export interface Concepttabel {
   readonly bijschrift: string;
   readonly kolommen: readonly { readonly kop: string; readonly getal?: boolean; readonly breedte: number }[];
   readonly rijen: readonly Conceptrij[];
+  /** The cells themselves name the plans, so that no column need do that. */
+  readonly zonderBron?: true;
 }
 
 /** Ministries by criteria: the head of each column is the plan it refers to. */

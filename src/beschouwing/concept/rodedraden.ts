@@ -19,12 +19,13 @@ export function rodeDraden(draden: readonly Draad[], inbrengen: readonly Inbreng
           soort: 'tabel',
           tabel: {
             naam: 'speerpunten',
-            bijschrift: 'Aantal plannen per speerpunt',
+            bijschrift: 'Plannen per speerpunt',
+            zonderBron: true,
             kolommen: [
-              { kop: 'Speerpunt', breedte: 4.2 },
-              { kop: 'Eigen actie', getal: true, breedte: 1 },
-              { kop: 'Algemeen', getal: true, breedte: 1.1 },
-              { kop: 'Niets', getal: true, breedte: 0.8 },
+              { kop: 'Speerpunt', breedte: 3 },
+              { kop: 'Eigen actie', breedte: 2.2 },
+              { kop: 'In algemene woorden', breedte: 2.2 },
+              { kop: 'Niets', breedte: 1.6 },
             ],
             rijen: draden.flatMap(({ speerpunten }) =>
               speerpunten.flatMap(({ criterium, titel, eigen, algemeen, zonder }) => {
@@ -32,7 +33,7 @@ export function rodeDraden(draden: readonly Draad[], inbrengen: readonly Inbreng
                 return verwijzingen
                   ? [
                       {
-                        cellen: [`${criterium} ${titel}`, eigen.length, algemeen.length, zonder.length],
+                        cellen: [`${criterium} ${titel}`, eigen, algemeen, zonder],
                         verwijzingen,
                       },
                     ]
