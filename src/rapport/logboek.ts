@@ -33,6 +33,7 @@ export function logboekCsv(regels: readonly Logregel[], versies: ReadonlyMap<str
   return stringify(rijen, { header: true, delimiter: SCHEIDING, bom: true, escape_formulas: true });
 }
 
+/** In the order of reading: the database keeps its own. */
 const NAMEN: Record<string, string> = {
   uitkomst: 'uitkomst',
   reden: 'reden',
@@ -40,9 +41,9 @@ const NAMEN: Record<string, string> = {
   bestand: 'bestand',
   score: 'score',
   gereed: 'gereed',
-  datum: 'datum',
   ministerie: 'ministerie',
   mijlpaal: 'mijlpaal',
+  datum: 'datum',
   nummer: 'versie',
   fout: 'fout',
 };
@@ -50,10 +51,10 @@ const NAMEN: Record<string, string> = {
 /** @returns what stood in the log before or after, in words: 'uitkomst: Voldoet; reden: ...'; '' for nothing */
 export function waardeTekst(waarde: unknown): string {
   if (waarde === null || typeof waarde !== 'object') return '';
-  return Object.entries(waarde)
-    .flatMap(([sleutel, inhoud]) => {
-      const naam = NAMEN[sleutel];
-      if (!naam || inhoud === null || typeof inhoud === 'object') return [];
+  return Object.entries(NAMEN)
+    .flatMap(([sleutel, naam]) => {
+      const inhoud = (waarde as Record<string, unknown>)[sleutel];
+      if (inhoud === null || inhoud === undefined || typeof inhoud === 'object') return [];
       return [`${naam}: ${sleutel === 'uitkomst' ? uitkomstwoord(inhoud, 'kern') : String(inhoud)}`];
     })
     .join('; ');

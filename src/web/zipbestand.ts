@@ -31,6 +31,7 @@ const BIJVANGST = /(^|\/)(__MACOSX\/|\._|\.DS_Store$)/;
  * Whether a file is a ZIP that is not itself a document: DOCX and ODT are ZIPs too, with a content of their own.
  *
  * @param pad file on disk
+ * @throws Aanleverfout when it is a damaged ZIP
  */
 export async function isZipMetPlannen(pad: string): Promise<boolean> {
   const bestand = await open(pad);
@@ -40,15 +41,12 @@ export async function isZipMetPlannen(pad: string): Promise<boolean> {
   } finally {
     await bestand.close();
   }
-  const zip = await openZip(pad);
-  try {
+  return metZip(pad, async (zip) => {
     for await (const deel of zip.eachEntry()) {
       if (deel.fileName === '[Content_Types].xml' || deel.fileName === 'mimetype') return false;
     }
     return true;
-  } finally {
-    zip.close();
-  }
+  });
 }
 
 /**
@@ -61,40 +59,40 @@ export async function pakUit(
   grenzen: Zipgrenzen,
   gebruik: (deel: Zipdeel) => Promise<void>,
 ): Promise<void> {
-  const zip = await openZip(pad);
-  try {
-    const delen: Entry[] = [];
-    let gezien = 0;
-    for await (const deel of zip.eachEntry()) {
-      gezien += 1;
-      if (gezien > MEESTE_DELEN) throw teVeel(grenzen);
-      if (deel.fileName.endsWith('/') || BIJVANGST.test(deel.fileName) || !PLAN.test(deel.fileName)) continue;
-      if (deel.isEncrypted())
-        throw new Aanleverfout(
-          422,
-          'ZIP_VERSLEUTELD',
-          'Het ZIP-bestand heeft een wachtwoord. Maak het opnieuw zonder wachtwoord.',
-        );
-      if (deel.uncompressedSize > grenzen.bytes) throw teGroot(grenzen);
-      if (deel.uncompressedSize > VERHOUDING * Math.max(1, deel.compressedSize)) throw teGroot(grenzen);
-      delen.push(deel);
-      if (delen.length > grenzen.bestanden) throw teVeel(grenzen);
-    }
-    if (!delen.length)
-      throw new Aanleverfout(
-        422,
-        'ZIP_LEEG',
-        'In het ZIP-bestand staat geen PDF, Word-document (.docx) of OpenDocument-tekst (.odt).',
-      );
+  await metZip(pad, async (zip) => {
+    const delen = await plannenIn(zip, grenzen);
     const teller: Teller = { gelezen: 0 };
     for (const deel of delen)
       await gebruik({ naam: deel.fileName, lees: async () => begrensd(zip, deel, grenzen, teller) });
-  } catch (fout) {
-    if (fout instanceof Aanleverfout || !isVanZip(fout)) throw fout;
-    throw beschadigd();
-  } finally {
-    zip.close();
+  });
+}
+
+/** The entries that are plans, when there are neither too many nor too large ones among them. */
+async function plannenIn(zip: ZipFile, grenzen: Zipgrenzen): Promise<Entry[]> {
+  const delen: Entry[] = [];
+  let gezien = 0;
+  for await (const deel of zip.eachEntry()) {
+    gezien += 1;
+    if (gezien > MEESTE_DELEN) throw teVeel(grenzen);
+    if (deel.fileName.endsWith('/') || BIJVANGST.test(deel.fileName) || !PLAN.test(deel.fileName)) continue;
+    if (deel.isEncrypted())
+      throw new Aanleverfout(
+        422,
+        'ZIP_VERSLEUTELD',
+        'Het ZIP-bestand heeft een wachtwoord. Maak het opnieuw zonder wachtwoord.',
+      );
+    if (deel.uncompressedSize > grenzen.bytes) throw teGroot(grenzen);
+    if (deel.uncompressedSize > VERHOUDING * Math.max(1, deel.compressedSize)) throw teGroot(grenzen);
+    delen.push(deel);
+    if (delen.length > grenzen.bestanden) throw teVeel(grenzen);
   }
+  if (!delen.length)
+    throw new Aanleverfout(
+      422,
+      'ZIP_LEEG',
+      'In het ZIP-bestand staat geen PDF, Word-document (.docx) of OpenDocument-tekst (.odt).',
+    );
+  return delen;
 }
 
 /**
@@ -108,11 +106,17 @@ export async function keurZip(pad: string, grenzen: Zipgrenzen): Promise<void> {
   });
 }
 
-async function openZip(pad: string): Promise<ZipFile> {
+/** @throws Aanleverfout when the ZIP is damaged, or has names that try to get out of their folder */
+async function metZip<T>(pad: string, doe: (zip: ZipFile) => Promise<T>): Promise<T> {
+  let zip: ZipFile | undefined;
   try {
-    return await openPromise(pad, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
-  } catch {
+    zip = await openPromise(pad, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
+    return await doe(zip);
+  } catch (fout) {
+    if (fout instanceof Aanleverfout || !isVanZip(fout)) throw fout;
     throw beschadigd();
+  } finally {
+    zip?.close();
   }
 }
 

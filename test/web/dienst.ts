@@ -53,6 +53,7 @@ export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<D
     beoordelaar: new Namaakbeoordelaar(),
     gelijktijdig: 2,
     log: maakLog('silent'),
+    vandaag: '2026-09-01',
     ...opties,
   });
 }
@@ -95,3 +96,36 @@ export async function totdat(adres: string, id: string, klaar: (stand: Stand) =>
 }
 
 export const totAf = (adres: string, id: string): Promise<Stand> => totdat(adres, id, (stand) => stand.af);
+
+/** Uploads and waits. @returns the ids of the versions, in order, when all are done */
+export async function leverAanTotAf(
+  adres: string,
+  ...bestanden: Parameters<typeof formulier>
+): Promise<string[]> {
+  const ids = await leverAan(adres, ...bestanden);
+  for (const id of ids) await totAf(adres, id);
+  return ids;
+}
+
+/** Sends a form as a page does, with the name of NAAM, and does not follow where it leads to. */
+export function stuurVelden(
+  adres: string,
+  pad: string,
+  velden: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(adres + pad, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ naam: NAAM, ...velden }),
+  });
+}
+
+/** @returns a page as text, whatever its status */
+export const haal = async (adres: string, pad: string): Promise<string> => (await fetch(adres + pad)).text();
+
+/** @returns the plan under which a version was put */
+export async function planVan(adres: string, versie: string): Promise<string> {
+  const { plan } = (await (await fetch(`${adres}/versies/${versie}/voortgang.json`)).json()) as Stand;
+  if (!plan) throw new Error('de versie hoort bij geen plan');
+  return plan;
+}

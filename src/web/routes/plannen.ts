@@ -1,16 +1,16 @@
 /** One plan: its versions, how its score went, two versions beside each other, and its log. */
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import type { Logregel, Plan, Versieregel } from '../../opslag/opslag.ts';
+import type { Logregel, Plan } from '../../opslag/opslag.ts';
 import { logboekCsv } from '../../rapport/logboek.ts';
 import { maakScoreverloop } from '../../rapport/scoreverloop.ts';
 import { openVerplicht } from '../../rapport/telling.ts';
 import { vergelijkVersies } from '../../rapport/vergelijking.ts';
 import { ministerienaam } from '../../rapport/woorden.ts';
-import { type Beslist, pasOordelenToe } from '../../toets/mensoordeel.ts';
 import type { Omgeving } from '../app.ts';
 import { Webfout } from '../fouten.ts';
 import { idUit, standVan } from '../stand.ts';
+import { vandaagVan } from '../vandaag.ts';
 import { bekendeNaam } from '../wie.ts';
 
 /** Lines of the log on one page. */
@@ -18,21 +18,14 @@ const LOGREGELS = 200;
 /** Lines of the log of one plan: more than people can make. */
 const ALLES = 1_000_000;
 
-export function planroutes({ opslag, kader }: Omgeving): Router {
+export function planroutes(omgeving: Omgeving): Router {
+  const { opslag } = omgeving;
   const router = Router();
 
   async function planVan(vraag: Request): Promise<Plan & { naam: string }> {
     const plan = await opslag.plannen.plan(idUit(vraag));
     if (!plan) throw new Webfout(404, 'NIET_GEVONDEN');
     return { ...plan, naam: ministerienaam(plan.ministerie) ?? 'Onbekend ministerie' };
-  }
-
-  /** @returns of each version outcomes, score and readiness with what people decided; null when it is not judged */
-  async function beslis(versies: readonly Versieregel[]): Promise<(Beslist | null)[]> {
-    const oordelen = await opslag.oordelen.geldendVan(versies.map(({ id }) => id));
-    return versies.map(
-      ({ id, toetsing }) => toetsing && pasOordelenToe(toetsing, oordelen.get(id) ?? new Map(), kader),
-    );
   }
 
   router.get('/plannen/:id', async (vraag, antwoord) => {
@@ -42,21 +35,17 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
       throw fout;
     });
     if (!plan) return antwoord.redirect(301, `/versies/${idUit(vraag)}`);
-    const lijst = await opslag.versies.lijst({ plan: plan.id });
-    const beslissingen = await beslis(lijst);
-    const versies = lijst.map((versie, i) => {
-      const beslist = beslissingen[i];
-      return {
-        ...versie,
-        stand: standVan(versie),
-        score: versie.toetsing?.score?.totaal ?? null,
-        beslist: beslist && {
-          score: beslist.score.totaal,
-          gereed: beslist.gereed,
-          openVerplicht: openVerplicht(beslist.uitkomsten).length,
-        },
-      };
-    });
+    const lijst = await vandaagVan(omgeving, await opslag.versies.lijst({ plan: plan.id }), [plan]);
+    const versies = lijst.map(({ versie, beslist, doorMens }) => ({
+      ...versie,
+      stand: standVan(versie),
+      beslist: beslist && {
+        score: beslist.score.totaal,
+        automatisch: doorMens ? (versie.toetsing?.score?.totaal ?? null) : beslist.score.totaal,
+        gereed: beslist.gereed,
+        openVerplicht: openVerplicht(beslist.uitkomsten).length,
+      },
+    }));
     antwoord.render('plan', {
       plan,
       versies: versies.toReversed(),
@@ -78,7 +67,8 @@ export function planroutes({ opslag, kader }: Omgeving): Router {
     const naar = gevraagd(vraag.query.naar) ?? beoordeeld.at(-1);
     const van = gevraagd(vraag.query.van) ?? beoordeeld.filter((versie) => versie !== naar).at(-1);
     const keuze = z.enum(['alles', 'veranderd']).catch('veranderd').parse(vraag.query.toon);
-    const [oud, nieuw] = van && naar ? await beslis([van, naar]) : [];
+    const [oud, nieuw] =
+      van && naar ? (await vandaagVan(omgeving, [van, naar], [plan])).map(({ beslist }) => beslist) : [];
     antwoord.render('vergelijking', {
       plan,
       beoordeeld,
