@@ -38,8 +38,8 @@ export interface Conceptbron {
   kader: string;
 }
 
-/** Places as a cell: how many plans, and which. */
-export type Conceptcel = string | number | null | readonly Verwijzing[];
+/** Places as a cell: how many plans, and which; one place alone is the name of its plan. */
+export type Conceptcel = string | number | null | Verwijzing | readonly Verwijzing[];
 
 export interface Conceptrij {
   readonly cellen: readonly Conceptcel[];

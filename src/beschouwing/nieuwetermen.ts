@@ -79,7 +79,7 @@ interface Telling {
 }
 
 /**
- * Begrippen that nearly all plans use and single plans lack; only those that a criterion
+ * Begrippen that nearly all plans use and single plans lack; only those that a speerpunt
  * is about, since the others are tools of the rules.
  *
  * @returns those of most plans first
@@ -98,7 +98,7 @@ export function gemisteBegrippen(inbrengen: readonly Inbreng[], kader: Kader, ho
     .slice(0, hoeveel);
 }
 
-/** The begrippen that the kern and the speerpunten are about, each once. */
+/** The begrippen that the speerpunten are about, each once; not those that only tell a heading. */
 function onderwerpenVan(kader: Kader): string[] {
   const over = new Set<string>();
   const zoek = (toets: unknown): void => {
@@ -110,6 +110,6 @@ function onderwerpenVan(kader: Kader): string[] {
       }
     }
   };
-  for (const { id, elementen } of kader.criteria) if (/^[KT]/.test(id)) zoek(elementen[0]?.toets);
-  return [...over];
+  for (const { id, elementen } of kader.criteria) if (id.startsWith('T')) zoek(elementen[0]?.toets);
+  return [...over].filter((begrip) => !/kop(?:pen)?$/.test(begrip));
 }

@@ -117,12 +117,16 @@ function weeg(kandidaten: readonly Kandidaat[]): Gewogen[] {
     );
 }
 
+/** It begins with what stands before it, and says less on its own. */
+const LEUNT =
+  /^(?:Ook|Daar\p{Ll}*|Hier\p{Ll}*|Dit|Dat|Die|Deze|Dezelfde|Zij|Ze|Hij|Hun|Het (?:team|stelt)|Alle (?:twee|drie|vier|vijf)|Toch|Maar|Want|Zo) /u;
+
 /** 1 for a whole sentence of a good length; less for a row of a table, a list item or a very long one. */
 function leesbaar(citaat: string): number {
   const lengte = citaat.split(' ').length;
   const past = lengte >= LENGTE.van && lengte <= LENGTE.tot;
   const zin = /^\P{Ll}/u.test(citaat) && /[.!?]$/.test(citaat) && !citaat.includes(' | ');
-  return (past ? 1 : 0.6) * (zin ? 1 : 0.7);
+  return (past ? 1 : 0.6) * (zin ? 1 : 0.7) * (LEUNT.test(citaat) ? 0.7 : 1);
 }
 
 /** The tf-idf centroid of sentences; a stem counts once per sentence, since sentences hardly repeat words. */

@@ -23,6 +23,10 @@ const REDEN: Record<NietOpgeteldReden, readonly [string, string]> = {
     'noemt bedragen die al in het totaal van hun jaar zitten',
     'noemen bedragen die al in het totaal van hun jaar zitten',
   ],
+  grensbedrag: [
+    'noemt een grensbedrag, zoals ‘vanaf 5 miljoen euro’',
+    'noemen een grensbedrag, zoals ‘vanaf 5 miljoen euro’',
+  ],
   'alleen-tekst': ['zegt iets over geld zonder bedrag', 'zeggen iets over geld zonder bedrag'],
 };
 
@@ -112,7 +116,7 @@ function totalentabel(inbrengen: readonly Inbreng[]) {
     naam: 'totalen',
     bijschrift: 'Totaal per plan en jaar, in euro’s. Een lege cel: het plan noemt geen totaal',
     kolommen: [
-      { kop: 'Ministerie', breedte: 1.3 },
+      { kop: 'Plan', breedte: 1.3 },
       ...jaren.map((jaar) => ({ kop: String(jaar), getal: true, breedte: 1.4 })),
     ],
     rijen: inbrengen.flatMap((inbreng) => {
@@ -120,7 +124,7 @@ function totalentabel(inbrengen: readonly Inbreng[]) {
       if (!verwijzingen) return [];
       const bedrag = (jaar: number) =>
         inbreng.geld.totalen.find((totaal) => totaal.jaar === jaar)?.euro ?? null;
-      return [{ cellen: [inbreng.ministerie ?? inbreng.bestand, ...jaren.map(bedrag)], verwijzingen }];
+      return [{ cellen: [verwijsNaarPlan(inbreng), ...jaren.map(bedrag)], verwijzingen }];
     }),
   };
 }
@@ -157,7 +161,7 @@ function verdeling(inbrengen: readonly Inbreng[]): Conceptdeel[] {
         naam: 'verdeling',
         bijschrift: 'Beheer en vernieuwing in de plannen',
         kolommen: [
-          { kop: 'Ministerie', breedte: 1.2 },
+          { kop: 'Plan', breedte: 1.2 },
           { kop: 'Soort', breedte: 1.3 },
           { kop: 'Jaar', breedte: 0.8 },
           { kop: 'Bedrag of deel', getal: true, breedte: 1.6 },
@@ -165,7 +169,7 @@ function verdeling(inbrengen: readonly Inbreng[]): Conceptdeel[] {
         rijen: zeggers.flatMap((inbreng) =>
           inbreng.geld.verdeling.slice(0, REGELS).map((een) => ({
             cellen: [
-              inbreng.ministerie ?? inbreng.bestand,
+              verwijsNaarPlan(inbreng),
               een.soort,
               een.jaar === null ? '' : String(een.jaar),
               een.euro === null ? procent((een.procent ?? 0) / 100) : euro(een.euro),

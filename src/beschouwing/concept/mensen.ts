@@ -45,7 +45,7 @@ export function mensen({ inbrengen }: Conceptinvoer): Hoofdstuk {
                 naam: 'mensen',
                 bijschrift: 'Mensen in de plannen',
                 kolommen: [
-                  { kop: 'Ministerie', breedte: 1.2 },
+                  { kop: 'Plan', breedte: 1.2 },
                   { kop: 'Wat', breedte: 1.5 },
                   { kop: 'Hoeveel', getal: true, breedte: 1.4 },
                   { kop: 'Wanneer', breedte: 1.3 },
@@ -53,7 +53,7 @@ export function mensen({ inbrengen }: Conceptinvoer): Hoofdstuk {
                 rijen: met.flatMap((inbreng) =>
                   inbreng.mensen.slice(0, REGELS).map((een) => ({
                     cellen: [
-                      inbreng.ministerie ?? inbreng.bestand,
+                      verwijsNaarPlan(inbreng),
                       SOORT[een.soort],
                       hoeveel(een),
                       [een.jaar ?? '', MOMENT[een.moment]].filter(Boolean).join(', '),

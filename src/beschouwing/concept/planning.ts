@@ -130,14 +130,14 @@ function activiteiten(inbrengen: readonly Inbreng[]): Conceptdeel[] {
             ? `De ${grootste.length} grootste ICT-activiteiten`
             : 'Grote ICT-activiteiten',
         kolommen: [
-          { kop: 'Ministerie', breedte: 1.2 },
+          { kop: 'Plan', breedte: 1.2 },
           { kop: 'Activiteit', breedte: 3 },
           { kop: 'Bedrag', getal: true, breedte: 1.5 },
           { kop: 'Looptijd', breedte: 1.2 },
         ],
         rijen: grootste.map(({ inbreng, activiteit: { naam, euro: bedrag, van, tot, citaat } }) => ({
           cellen: [
-            inbreng.ministerie ?? inbreng.bestand,
+            verwijsNaarPlan(inbreng),
             naam,
             bedrag === null ? 'niet genoemd' : euro(bedrag),
             [...new Set([van, tot].filter((jaar) => jaar !== null))].join('-') || 'niet genoemd',

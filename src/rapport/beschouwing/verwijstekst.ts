@@ -46,9 +46,12 @@ export function celtekst(cel: Conceptcel, labels: Labels): string {
   if (cel === null) return '';
   if (typeof cel === 'number') return getal(cel);
   if (typeof cel === 'string') return cel;
+  if (!isLijst(cel)) return labelVan(cel.inbreng, labels);
   const namen = [...new Set(cel.map(({ inbreng }) => labelVan(inbreng, labels)))];
   return namen.length ? `${namen.length}: ${namen.join(', ')}` : '0';
 }
+
+const isLijst = (cel: Verwijzing | readonly Verwijzing[]): cel is readonly Verwijzing[] => Array.isArray(cel);
 
 /** The innermost section, which is the one that a reader looks for. */
 function kort(sectie: string): string {
