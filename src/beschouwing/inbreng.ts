@@ -91,13 +91,14 @@ export interface Verdeelgegeven {
 /**
  * deel-van-totaal: an amount of a year of which the plan states the total, so that it is (or may be) in there already;
  * geen-totaal: of a year of which it states none; buiten-planperiode: of a year before or after; geen-jaar: without a year;
- * eenheid-onduidelijk: figures in a table about money, without a unit; alleen-tekst: a section on money without any amount.
+ * grensbedrag: draws a line ('projecten boven 5 miljoen euro'), and says what nothing costs; eenheid-onduidelijk: figures in a table about money, without a unit; alleen-tekst: a section on money without any amount.
  */
 export type NietOpgeteldReden =
   | 'deel-van-totaal'
   | 'geen-totaal'
   | 'buiten-planperiode'
   | 'geen-jaar'
+  | 'grensbedrag'
   | 'eenheid-onduidelijk'
   | 'alleen-tekst';
 

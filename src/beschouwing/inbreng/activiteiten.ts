@@ -4,6 +4,7 @@ import { type Toetscontext, telt } from '../../toets/context.ts';
 import type { Toetsing } from '../../toets/toetsing.ts';
 import type { Activiteit } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
+import { isGrensbedrag } from './grensbedrag.ts';
 import { cellenVan, jaarIn } from './tabelcellen.ts';
 
 const HOOGSTENS = 60;
@@ -20,7 +21,7 @@ export function maakActiviteiten(context: Toetscontext, toetsing: Toetsing, cita
   for (const zin of zinnenBij(context, overzicht.bewijs)) {
     if (!telt(zin) || context.treffers(zin.index, GEEN_ACTIVITEIT).length) continue;
     const naam = naamVan(context, zin);
-    const { euro, positie } = geldVan(zin);
+    const { euro, positie } = geldVan(context, zin);
     const { van, tot } = looptijdVan(context, zin);
     if (!naam || gezien.has(naam.toLowerCase()) || (euro === null && van === null && tot === null)) continue;
     gezien.add(naam.toLowerCase());
@@ -45,6 +46,8 @@ function zinnenBij(
 }
 
 const NAAMKOLOM = ['kolom-project', 'kolom-activiteit'];
+const NAAMLOOS =
+  /^(?:het|dit) (?:project|programma|traject) (?:loopt|kost|duurt|is|wordt|vergt|start|begint|heeft)\b|^de (?:kosten|planning|raming) /i;
 const TOTAALRIJ = /^(?:sub)?tota(?:al|le)\b/i;
 
 function naamVan(context: Toetscontext, zin: Zin): string | null {
@@ -56,6 +59,9 @@ function naamVan(context: Toetscontext, zin: Zin): string | null {
     const naam = kolom?.tekst.trim().slice(0, LANGSTE_NAAM) ?? '';
     return naam && !TOTAALRIJ.test(naam) ? naam : null;
   }
+  // 'Het programma loopt tot 2030 en kost ...' says its name in the heading.
+  if (NAAMLOOS.test(zin.tekst))
+    return context.kopVan(zin.plaats.sectie)?.tekst.slice(0, LANGSTE_NAAM) ?? null;
   // 'Nieuw vergunningenportaal: 2026-2028, € 9 mln.' or 'Het project Mijlpaal kost ...'
   const voor = /^(.{4,120}?)\s*(?::|\s[–-]\s|\(|,(?=\s))/u.exec(zin.tekst)?.[1];
   const genoemd =
@@ -65,9 +71,22 @@ function naamVan(context: Toetscontext, zin: Zin): string | null {
   return genoemd ?? voor ?? (zin.soort === 'punt' ? zin.tekst.slice(0, LANGSTE_NAAM) : null);
 }
 
-/** The amount of the row: its total, or the only one, or the sum of one amount per year; null when that cannot be told. */
-function geldVan(zin: Zin): { euro: number | null; positie: number } {
-  const { bedragen } = zin;
+/** Columns with a part of the cost. */
+const DEELKOLOM =
+  /besteed|uitgegeven|gerealiseerd|\brest|resterend|\bnog\b|t\/m|tot en met|inmiddels|afwijking/i;
+
+/**
+ * The amount of the row: that of its one column with what it costs in all, or its total, or the only one, or the sum of one
+ * amount per year; null when that cannot be told.
+ */
+function geldVan(context: Toetscontext, zin: Zin): { euro: number | null; positie: number } {
+  const bedragen = zin.bedragen.filter(({ positie }) => positie < 0 || !isGrensbedrag(zin.tekst, positie));
+  const kolommen = cellenVan(context, zin).filter(
+    ({ kop, jaar }) =>
+      jaar === null && !DEELKOLOM.test(kop) && context.treffersIn(kop, ['kolom-geld']).length,
+  );
+  const inKolom = bedragen.filter(({ tekst }) => kolommen.length === 1 && tekst === kolommen[0]?.tekst);
+  if (inKolom.length === 1) return { euro: inKolom[0]?.euro ?? null, positie: 0 };
   const totaal = bedragen.filter((bedrag) => bedrag.totaal && bedrag.jaar === null);
   const los = totaal.length ? totaal : bedragen.filter(({ jaar }) => jaar === null);
   const enige = los.length === 1 ? los[0] : bedragen.length === 1 ? bedragen[0] : undefined;

@@ -3,7 +3,7 @@ import type { Zin } from '../../feiten/feiten.ts';
 import type { Toetscontext } from '../../toets/context.ts';
 import type { Afhankelijkheid } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
-import type { NamenPerZin } from './namen.ts';
+import { isEigenMinisterie, type NamenPerZin } from './namen.ts';
 import { mogelijkeZinnen, onderKop } from './stellingen.ts';
 
 const HOOGSTENS = 40;
@@ -18,10 +18,13 @@ export function maakAfhankelijkheden(
   namen: NamenPerZin,
   citaten: Citaten,
 ): Afhankelijkheid[] {
+  const ministerie = context.feiten.identificatie.ministerie?.waarde ?? null;
   const uit: Afhankelijkheid[] = [];
   for (const zin of mogelijkeZinnen(context, [...WOORDEN, ...KOPPEN])) {
     if (!kan(zin) || context.treffers(zin.index, NIET).length) continue;
-    const genoemd = (namen.get(zin.index) ?? []).filter(({ soort }) => soort !== 'leverancier');
+    const genoemd = (namen.get(zin.index) ?? []).filter(
+      (naam) => naam.soort !== 'leverancier' && !isEigenMinisterie(naam, ministerie),
+    );
     const partij = genoemd.length > 0 || context.treffers(zin.index, PARTIJ).some((t) => !t.ontkend);
     const gezegd = context.treffers(zin.index, WOORDEN).some((t) => t.sterk && !t.ontkend);
     const opgesomd = zin.soort === 'rij' || zin.soort === 'punt' || partij;

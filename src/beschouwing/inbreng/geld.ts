@@ -3,6 +3,7 @@ import type { Bedrag, Feiten, Zin } from '../../feiten/feiten.ts';
 import { type Toetscontext, telt } from '../../toets/context.ts';
 import type { Citaatnummer, Geldinbreng, NietOpgeteld, NietOpgeteldReden } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
+import { isGrensbedrag } from './grensbedrag.ts';
 import { celgetal, cellenVan, jaarIn } from './tabelcellen.ts';
 import { maakVerdeling } from './verdeling.ts';
 
@@ -12,6 +13,7 @@ const HOOGSTENS: Record<NietOpgeteldReden, number> = {
   'geen-totaal': 15,
   'buiten-planperiode': 5,
   'geen-jaar': 15,
+  grensbedrag: 5,
   'eenheid-onduidelijk': 10,
   'alleen-tekst': 5,
 };
@@ -39,7 +41,8 @@ export function maakGeld(context: Toetscontext, citaten: Citaten): Geldinbreng {
       if (isTotaal(feiten, bedrag)) continue;
       // The last column of a row per year is the sum of that row, no other money.
       if (bedrag.jaar === null && bedrag.positie < 0 && inJaren) continue;
-      rest.meld(redenVan(bedrag, jaren, periode), bedrag, () =>
+      const grens = bedrag.positie >= 0 && isGrensbedrag(zin.tekst, bedrag.positie);
+      rest.meld(grens ? 'grensbedrag' : redenVan(bedrag, jaren, periode), bedrag, () =>
         citaten.zin(zin, Math.max(0, bedrag.positie)),
       );
     }

@@ -6,6 +6,7 @@ import type { Mensengegeven } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
 import { mogelijkeZinnen, onderKop } from './stellingen.ts';
 import { celgetal, cellenVan, jaarIn } from './tabelcellen.ts';
+import { tijdBij } from './tijdbij.ts';
 
 /** Lexicons of K20. */
 const CAPACITEIT = ['i-capaciteit', 'i-vakmensen', 'omvang-van-capaciteit'];
@@ -20,10 +21,13 @@ interface Gegeven extends Omit<Mensengegeven, 'citaat'> {
   positie: number;
 }
 
-const INHUUR = /inhuur|ingehuurd|huren|externe?n?\b|van buiten/i;
-const VACATURE = /vacature|openstaand|onvervuld|niet vervuld/i;
+const INHUUR = /inhuur|ingehuurd|inhuren|\bexterne?n?\b|van buiten/i;
+const VACATURE = /vacature|\bvacant|openstaand|onvervuld|niet vervuld/i;
 const WERVING = /\bwerven|geworven|wervings?|\btrainees?\b|\baannemen|aangenomen|instroom|nieuwe collega/i;
-const OMVANG = /\bfte\b|formatie|bezetting|\bbezet\b|capaciteit|I-functies?|functies|medewerkers|voltijd/i;
+const OMVANG =
+  /\bfte\b|(?<!\p{L})(?:I-|IV-|ICT-|IT-)?formatie(?!\p{L})|bezetting|\bbezet\b|capaciteit|functies|medewerkers|voltijd/iu;
+/** With such a column the others count people of the whole organisation. */
+const I_KOLOM = /\b(?:I|IV|IT|ICT)-?(?:functie|capaciteit|formatie|personeel|medewerkers)/i;
 
 /** @returns in reading order, each figure of a sentence or cell once */
 export function maakMensen(context: Toetscontext, citaten: Citaten): Mensengegeven[] {
@@ -44,23 +48,42 @@ function uitZin(context: Toetscontext, zin: Zin): Gegeven[] {
   if (!zin.getallen.length || staatBij(context, zin, NIET)) return [];
   const overI = context.treffers(zin.index, OVER_I).some((t) => !t.ontkend);
   if (!overI && !onderKop(context, zin, KOP)) return [];
-  return zin.getallen.flatMap((getal): Gegeven[] => {
+  const uit = zin.getallen.flatMap((getal): Gegeven[] => {
     const soort = soortVan(zin.tekst, getal);
-    if (!soort) return [];
-    const { jaar, moment } = wanneer(context, zin.tekst, zin, getal.positie);
-    return [
-      {
-        soort,
-        waarde: getal.waarde,
-        eenheid: eenheidVan(getal),
-        jaar,
-        moment,
-        groep: '',
-        zin,
-        positie: getal.positie,
-      },
-    ];
+    if (!soort || verandering(zin.tekst, getal)) return [];
+    const { jaar, moment } = wanneer(context, zin, getal);
+    const { waarde, positie } = getal;
+    const groep = DEEL.exec(zin.tekst.slice(0, positie))?.[0] ?? '';
+    return [{ soort, waarde, eenheid: eenheidVan(getal), jaar, moment, groep, zin, positie }];
   });
+  // '2.260 fte burger en 1.860 fte militair': two figures of one kind in one sentence are parts of the whole.
+  return uit.map((een) => {
+    const zelfde = uit.filter((ander) => sleutelVan(ander) === sleutelVan(een));
+    if (zelfde.length === 1 || een.groep) return een;
+    const na = zin.tekst
+      .slice(een.positie)
+      .split(/\s+/)
+      .slice(2, 4)
+      .join(' ')
+      .replace(/[.,;:]$/, '');
+    return { ...een, groep: na || 'een deel' };
+  });
+}
+
+function sleutelVan({ soort, eenheid, jaar, moment }: Gegeven): string {
+  return `${soort} ${eenheid} ${jaar} ${moment}`;
+}
+
+/** A figure of one office or team is a part of the whole. */
+const DEEL = /\b(?:CIO-office|CIO Office|CISO-office|team|afdeling|SOC|datalab|directie)\b/i;
+
+/** 'Groeit met 280 fte', 'tijdelijk acht fte extra': how much it changes, not how much it is. */
+function verandering(tekst: string, { positie, tekst: getal }: Getal): boolean {
+  const voor = tekst.slice(Math.max(0, positie - 30), positie);
+  const na = tekst.slice(positie + getal.length, positie + getal.length + 20);
+  return /(?:\bmet|\btijdelijk|\bextra|\berbij|\bongeveer met)\s(?:ruim |circa |zo'n )?$/i.test(voor)
+    ? true
+    : /^\s(?:extra|erbij|tijdelijk|minder|meer)\b/i.test(na);
 }
 
 function eenheidVan({ soort }: Getal): Mensengegeven['eenheid'] {
@@ -85,7 +108,7 @@ function soortVan(tekst: string, getal: Getal): Soort | null {
     return WERVING.test(buurt) ? 'werving' : VACATURE.test(buurt) ? 'vacatures' : 'fte';
   }
   const naamwoord = eigen.replace(/^\S+\s/, '');
-  if (/^(?:externen|inhuurkrachten|ingehuurde)/i.test(naamwoord)) return 'inhuur';
+  if (/^(?:externen|inhuurkrachten)/i.test(naamwoord)) return 'inhuur';
   const mensen =
     /^(?:I-|IT-|ICT-|IV-|nieuwe|vaste|extra)?\s?\p{L}*(?:trainees?|medewerkers|mensen|specialisten|ontwikkelaars|vakmensen|professionals|collega|beheerders|architecten|krachten|functies)/iu;
   return mensen.test(naamwoord) && WERVING.test(buurt) ? 'werving' : null;
@@ -93,37 +116,23 @@ function soortVan(tekst: string, getal: Getal): Soort | null {
 
 const NU = /\b(?:nu|thans|momenteel|op dit moment|huidige?|vandaag)\b/i;
 const STRAKS =
-  /\b(?:nodig|naar|doel|streven|streefwaarde|groeit|groeien|daalt|brengen|terug|straks|wordt|worden|willen|komen|jaarlijks|per jaar|elk jaar|zullen|gaan)\b/i;
-
-/** The year that stands nearest; without one the words say whether it is now. */
+  /\b(?:nodig|naar|doel|streven|streefwaarde|groeit|groeien|daalt|brengen|terug|straks|willen|komen|jaarlijks|per jaar|elk jaar|ieder jaar|zullen|gaan)\b/i;
+/** The time right after a number, else the nearest before it; without one the words say whether it is now. */
 function wanneer(
   context: Toetscontext,
-  tekst: string,
   zin: Zin,
-  positie: number,
+  { positie, tekst: getal }: Getal,
 ): Pick<Gegeven, 'jaar' | 'moment'> {
-  const tijden = zin.tijden.filter(({ van, tot, positie: plek }) => van === tot && plek >= 0);
-  const afstand = (plek: number) => (plek >= positie ? plek - positie : (positie - plek) * 1.2);
-  const dichtst = tijden.reduce<(typeof tijden)[number] | null>(
-    (a, b) => (a === null || afstand(b.positie) < afstand(a.positie) ? b : a),
-    null,
-  );
-  const buurt = tekst.slice(Math.max(0, positie - 40), positie + 40);
-  if (
-    dichtst &&
-    afstand(dichtst.positie) < 60 &&
-    !/^\s?%?\s?nu\b/i.test(tekst.slice(positie + 3, positie + 16))
-  )
-    return { jaar: dichtst.jaar, moment: dichtst.jaar < context.beginjaar ? 'nu' : 'gepland' };
-  if (NU.test(buurt)) return { jaar: null, moment: 'nu' };
-  return {
-    jaar: null,
-    moment: STRAKS.test(buurt)
-      ? 'gepland'
-      : /\btelt|werken|hebben|heeft|is\b|zijn\b/i.test(tekst)
-        ? 'nu'
-        : 'onbekend',
-  };
+  const einde = positie + getal.length;
+  const tijd = tijdBij(zin, positie, einde);
+  if (tijd === 'nu') return { jaar: null, moment: 'nu' };
+  const jaar = tijd;
+  if (jaar !== null) return { jaar, moment: jaar < context.beginjaar ? 'nu' : 'gepland' };
+  const buurt = zin.tekst.slice(Math.max(0, positie - 40), einde + 25);
+  if (NU.test(buurt)) return { jaar, moment: 'nu' };
+  if (STRAKS.test(buurt)) return { jaar, moment: 'gepland' };
+  const stelling = /\b(?:telt|tellen|omvat|werken|hebben|heeft|is|zijn|wordt|worden)\b/i.test(zin.tekst);
+  return { jaar, moment: stelling ? 'nu' : 'onbekend' };
 }
 
 const JAARKOP =
@@ -136,30 +145,51 @@ function uitRij(context: Toetscontext, zin: Zin): Gegeven[] {
   if (!eerste || context.treffers(zin.index, NIET).length) return [];
   const rij = eerste.tekst;
   const eigenSoort = soortInWoorden(rij);
-  return cellen.flatMap(({ kop, tekst, jaar: kopjaar }): Gegeven[] => {
+  if (zin.bedragen.length) return eigenSoort === 'inhuur' ? inhuurgeld(context, zin) : [];
+  const koppen = cellen.map(({ kop }) => kop).join(' ');
+  const inFte = /\bfte\b|formatie/i.test(`${rij} ${koppen} ${bijschrift(context, zin)}`);
+  const uit = new Map<string, Gegeven>();
+  for (const { kop, tekst, jaar: kopjaar } of cellen) {
     const getal = celgetal(tekst);
-    if (!getal || !JAARKOP.test(kop.trim())) return [];
+    if (!getal || !JAARKOP.test(kop.trim())) continue;
     const soort = eigenSoort ?? soortInWoorden(kop) ?? (/\bnodig\b/i.test(kop) ? 'fte' : null);
-    if (!soort) return [];
+    if (!soort || (soort === 'fte' && I_KOLOM.test(koppen) && !I_KOLOM.test(kop))) continue;
     const procent = getal.eenheid === 'procent' || /%|procent|aandeel/i.test(rij + kop);
     // A share of anything but hire, or of a group, is no size.
-    if (procent && soort !== 'inhuur') return [];
-    const inFte =
-      getal.eenheid === 'fte' || /\bfte\b|formatie/i.test(`${rij} ${kop} ${bijschrift(context, zin)}`);
+    if (procent && soort !== 'inhuur') continue;
     const jaar = kopjaar ?? jaarIn(rij);
-    return [
-      {
-        soort,
-        waarde: getal.waarde,
-        eenheid: procent ? 'procent' : inFte ? 'fte' : 'aantal',
-        jaar,
-        moment: momentVan(context, jaar, kop),
-        groep: eigenSoort || TOTAAL.test(rij) ? '' : rij,
-        zin,
-        positie: 0,
-      },
-    ];
-  });
+    const moment = momentVan(context, jaar, kop);
+    // Of formatie and bezetting beside each other the first counts.
+    const sleutel = `${soort} ${jaar} ${moment}`;
+    if (uit.has(sleutel)) continue;
+    uit.set(sleutel, {
+      soort,
+      waarde: getal.waarde,
+      eenheid: procent ? 'procent' : inFte || getal.eenheid === 'fte' ? 'fte' : 'aantal',
+      jaar,
+      moment,
+      groep: eigenSoort || TOTAAL.test(rij) ? '' : rij,
+      zin,
+      positie: 0,
+    });
+  }
+  return [...uit.values()];
+}
+
+/** What hire costs, per year. */
+function inhuurgeld(context: Toetscontext, zin: Zin): Gegeven[] {
+  return zin.bedragen
+    .filter(({ jaar }) => jaar !== null)
+    .map(({ euro, jaar, positie }) => ({
+      soort: 'inhuur',
+      waarde: euro,
+      eenheid: 'euro',
+      jaar,
+      moment: momentVan(context, jaar, ''),
+      groep: '',
+      zin,
+      positie: Math.max(0, positie),
+    }));
 }
 
 function momentVan(context: Toetscontext, jaar: number | null, kop: string): Mensengegeven['moment'] {

@@ -76,7 +76,8 @@ export function maakNamen(context: Toetscontext, perZin: NamenPerZin, citaten: C
     });
 }
 
-function isEigenMinisterie({ bekend }: Naamtreffer, ministerie: string | null): boolean {
+/** Whether a name is that of the ministry itself; its services have names of their own. */
+export function isEigenMinisterie({ bekend }: Naamtreffer, ministerie: string | null): boolean {
   return (
     bekend !== null &&
     ministerie !== null &&

@@ -14,10 +14,16 @@ const HOOGSTENS_WOORDEN = 50;
 const HOOGSTENS_PAREN = 30;
 const MINSTENS = 2;
 const KORTSTE = 5;
-const STOP = new Set([
-  ...stopwoorden.words.map(normaal),
-  ...'onze wij moet moeten worden wordt waar elke ieder iedere'.split(' '),
-]);
+/** Words of time, number and joining say nothing of the subject, however often they stand in a plan. */
+const VULWOORDEN =
+  'onze wij moet moeten worden wordt waar elke ieder iedere januari februari maart april juni juli augustus september oktober ' +
+  'november december kwartaal halfjaar voorjaar najaar zomer winter eerste tweede derde vierde vijfde zesde laatste volgende ' +
+  'tabel figuur bijlage hoofdstuk paragraaf pagina waaronder waarna waarbij waarin waarmee waarop waarvan waarvoor daarbij ' +
+  'daarin daarmee daarna daarop daarvan daarvoor hierbij hiermee hiervoor hierna sinds sindsdien terwijl voordat zodat omdat ' +
+  'vrijwel opzichte verschil verschillende zoveel welke alleen steeds vooral onder andere overige ruim circa twaalf dertien ' +
+  'veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig ' +
+  'zeven negen honderd duizend miljoen miljard procent';
+const STOP = new Set([...stopwoorden.words.map(normaal), ...VULWOORDEN.split(' ')]);
 
 /** @returns how many sentences of running text name each begrip by a strong term; only those that are named */
 export function telBegrippen(context: Toetscontext): Record<string, number> {
@@ -97,8 +103,9 @@ function* termenIn(zin: Zin, bekend: Woordenschat, namen: NamenPerZin): Generato
     const nieuw = !bekend.woord(woord.vorm, gestamd);
     if (nieuw && !/^\p{Lu}/u.test(woord.letterlijk.slice(woord.van === 0 ? 1 : 0)))
       yield { stam: gestamd, vorm: woord.letterlijk.toLowerCase(), positie: woord.van, paar: false };
-    // 'generatieve AI': two words that belong together, of which at least one is new, or that never stood together.
-    if (vorige && zin.tekst.slice(vorige.tot, woord.van) === ' ' && !bekend.paar(vorige.stam, gestamd))
+    // 'Digitale soevereiniteit': two words beside each other of which at least one is new.
+    const samen = vorige && zin.tekst.slice(vorige.tot, woord.van) === ' ';
+    if (vorige && samen && (nieuw || vorige.nieuw) && !bekend.paar(vorige.stam, gestamd))
       yield {
         stam: `${vorige.stam} ${gestamd}`,
         vorm: zin.tekst.slice(vorige.van, woord.tot).toLowerCase(),

@@ -7,6 +7,7 @@ import { type Toetscontext, telt } from '../../toets/context.ts';
 import { bestaatUit } from '../../toets/testen/geheel.ts';
 import type { Verdeelgegeven } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
+import { isGrensbedrag } from './grensbedrag.ts';
 import { kracht, mogelijkeZinnen, stellingenIn } from './stellingen.ts';
 import { celgetal, cellenVan } from './tabelcellen.ts';
 
@@ -106,6 +107,9 @@ function uitZinnen(context: Toetscontext, soort: Soort): Gegeven[] {
   for (const zin of mogelijkeZinnen(context, begrippen)) {
     if (zin.soort !== 'zin' && zin.soort !== 'punt') continue;
     if (!stellingen.some((stelling) => kracht(context, zin, stelling) > 0)) continue;
+    // What one renewal costs is not what all renewal costs: there the sentence must set it beside beheer.
+    const naastElkaar = NAMEN.every((naam) => context.treffers(zin.index, SOORTEN[naam].zin).length);
+    if (soort === 'vernieuwing' && !naastElkaar) continue;
     for (const gegeven of getallenBij(context, zin, soort))
       if (!perJaar.has(gegeven.jaar)) perJaar.set(gegeven.jaar, gegeven);
   }
@@ -129,7 +133,7 @@ function getallenBij(context: Toetscontext, zin: Zin, soort: Soort): Gegeven[] {
   const enigJaar = jaren.size === 1 ? ([...jaren][0] ?? null) : null;
   return [
     ...zin.bedragen
-      .filter(({ positie }) => positie >= 0 && dichtbij(positie))
+      .filter(({ positie }) => positie >= 0 && dichtbij(positie) && !isGrensbedrag(zin.tekst, positie))
       .map(({ jaar, euro, positie }): Gegeven => ({ soort, jaar, euro, procent: null, zin, positie })),
     ...zin.getallen
       .filter((getal) => getal.soort === 'procent' && getal.waarde <= 100 && dichtbij(getal.positie))
