@@ -61,7 +61,7 @@ function naamVan(context: Toetscontext, zin: Zin): string | null {
   }
   // 'Het programma loopt tot 2030 en kost ...' says its name in the heading.
   if (NAAMLOOS.test(zin.tekst))
-    return context.kopVan(zin.plaats.sectie)?.tekst.slice(0, LANGSTE_NAAM) ?? null;
+    return context.feiten.document.secties[zin.plaats.sectie]?.titel.slice(0, LANGSTE_NAAM) || null;
   // 'Nieuw vergunningenportaal: 2026-2028, € 9 mln.' or 'Het project Mijlpaal kost ...'
   const voor = /^(.{4,120}?)\s*(?::|\s[–-]\s|\(|,(?=\s))/u.exec(zin.tekst)?.[1];
   const genoemd =

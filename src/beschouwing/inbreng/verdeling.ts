@@ -10,6 +10,7 @@ import type { Citaten } from './citaten.ts';
 import { isGrensbedrag } from './grensbedrag.ts';
 import { kracht, mogelijkeZinnen, stellingenIn } from './stellingen.ts';
 import { celgetal, cellenVan } from './tabelcellen.ts';
+import { tijdBij } from './tijdbij.ts';
 
 type Soort = Verdeelgegeven['soort'];
 
@@ -62,7 +63,11 @@ function uitTabel(context: Toetscontext, soort: Soort, zinnen: readonly Zin[]): 
 
 /** A row that is wholly of the kind, or with years as rows the column that is. */
 function uitRij(context: Toetscontext, soort: Soort, zin: Zin): Gegeven[] {
-  const isSoort = (tekst: string) => bestaatUit(tekst, context.treffersIn(tekst, SOORTEN[soort].post));
+  const isSoort = (tekst: string) => {
+    // 'Beheer en onderhoud (B&O)'
+    const post = tekst.replace(/\s*\([^)]*\)/g, '');
+    return bestaatUit(post, context.treffersIn(post, SOORTEN[soort].post));
+  };
   const bedragen = zin.bedragen
     .filter(({ positie, jaar, post }) => positie < 0 && jaar !== null && isSoort(post))
     .map(({ jaar, euro }): Gegeven => ({ soort, jaar, euro, procent: null, zin, positie: 0 }));
@@ -129,23 +134,16 @@ function getallenBij(context: Toetscontext, zin: Zin, soort: Soort): Gegeven[] {
   const ander = NAMEN.find((naam) => naam !== soort) as Soort;
   const dichtbij = (positie: number) =>
     afstand(positie, soort) <= BEREIK && afstand(positie, soort) < afstand(positie, ander);
-  const jaren = new Set(zin.tijden.filter(({ van, tot }) => van === tot).map(({ jaar }) => jaar));
-  const enigJaar = jaren.size === 1 ? ([...jaren][0] ?? null) : null;
   return [
     ...zin.bedragen
       .filter(({ positie }) => positie >= 0 && dichtbij(positie) && !isGrensbedrag(zin.tekst, positie))
       .map(({ jaar, euro, positie }): Gegeven => ({ soort, jaar, euro, procent: null, zin, positie })),
     ...zin.getallen
       .filter((getal) => getal.soort === 'procent' && getal.waarde <= 100 && dichtbij(getal.positie))
-      .map(
-        ({ waarde, positie }): Gegeven => ({
-          soort,
-          jaar: enigJaar,
-          euro: null,
-          procent: waarde,
-          zin,
-          positie,
-        }),
-      ),
+      .map(({ waarde, positie, tekst }): Gegeven => {
+        const tijd = tijdBij(zin, positie, positie + tekst.length);
+        const jaar = tijd === 'nu' ? null : tijd;
+        return { soort, jaar, euro: null, procent: waarde, zin, positie };
+      }),
   ];
 }
