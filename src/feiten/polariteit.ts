@@ -144,7 +144,7 @@ function wieIsWie(woorden: Polariteitswoorden, eigenCode: string | null): Wie {
   }
   return {
     eigen: new RegExp(
-      `${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk| heen|-caf\\p{L}| (?:van|voor) \\p{Lu})`,
+      `(?<!(?:[Dd]igitale|[Gg]enerieke|[Ee]lektronische) )${namenpatroon(eigen.flatMap(metHoofdletter))}(?! Rijk| heen|-caf\\p{L}| (?:van|voor) \\p{Lu})`,
       'u',
     ),
     anderen: new RegExp(namenpatroon(anderen.flatMap(metHoofdletter)), 'gu'),
