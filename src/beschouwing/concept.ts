@@ -100,6 +100,8 @@ export interface Hoofdstuk {
   readonly naam: string;
   readonly titel: string;
   readonly delen: readonly Conceptdeel[];
+  /** Begins on a page of its own. */
+  readonly nieuweBladzijde?: true;
 }
 
 export interface Concept {

@@ -33,8 +33,16 @@ export function maakHtml(toetsing: Toetsing, { uitleg, beslissing }: Partial<Opm
     rapport: maakWeergave(toetsing, uitleg, beslissing),
     filters: { uitkomsten: FILTER_UITKOMSTEN, plichten: FILTER_PLICHTEN },
   });
+  return opZichzelf(html);
+}
+
+/**
+ * Gives a page its stylesheet and its policy, so that it needs nothing from elsewhere.
+ *
+ * @param html with the marks <!--stijl--> and <!--beleid--> once, in the head; text of a plan cannot hold '<'
+ */
+export function opZichzelf(html: string): string {
   const stijl = stijlVoor(html);
-  // The views hold these two marks once, in the head; text of the plan cannot hold '<'.
   return html
     .replace('<!--stijl-->', () => `<style>${stijl}</style>`)
     .replace('<!--beleid-->', () => beleid(stijl));

@@ -27,6 +27,7 @@ export function bijlagen(invoer: Conceptinvoer): Hoofdstuk[] {
     {
       naam: 'werkwijze',
       titel: 'Bijlage B: Werkwijze en grenzen',
+      nieuweBladzijde: true,
       delen: (['werkwijzeLezen', 'werkwijzeToetsen', 'werkwijzeZinnen', 'werkwijzeGrenzen'] as const).map(
         (sleutel) => ({
           soort: 'vast',

@@ -12,6 +12,7 @@ export function rodeDraden(draden: readonly Draad[], inbrengen: readonly Inbreng
     {
       naam: 'draden',
       titel: 'De rode draden langs de rijksbrede prioriteiten',
+      nieuweBladzijde: true,
       delen: [
         { soort: 'vast', sleutel: 'draden' },
         { soort: 'grafiek', grafiek: grafiekVan(draden, van) },
@@ -55,6 +56,7 @@ function themabladzijde(
   return {
     naam: `thema-${thema}`,
     titel: `Thema ${thema}: ${titel}`,
+    nieuweBladzijde: true,
     delen: [
       ...zeg(
         telling(

@@ -43,5 +43,5 @@ export function watOpvalt({ inbrengen, kader }: Conceptinvoer): Hoofdstuk {
       ),
     );
   }
-  return { naam: 'opvallend', titel: 'Wat opvalt naast de I-strategie', delen };
+  return { naam: 'opvallend', titel: 'Wat opvalt naast de I-strategie', nieuweBladzijde: true, delen };
 }

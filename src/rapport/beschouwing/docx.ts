@@ -1,9 +1,9 @@
 /** The draft as a Word document to write on: real headings, a contents list, tables with header rows, charts with a text. */
 import {
-  AlignmentType,
   Document,
   Footer,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -60,7 +60,10 @@ export async function maakBeschouwingDocx(concept: Concept): Promise<Uint8Array>
       children: [
         ...(nummer === 0 ? voorblad(titel) : []),
         ...hoofdstukken.flatMap((hoofdstuk, i) => [
-          hoofdstukkop(hoofdstuk.titel, nummer === 0 || i > 0),
+          hoofdstukkop(
+            hoofdstuk.titel,
+            (nummer === 0 && i === 0) || (i > 0 && hoofdstuk.nieuweBladzijde === true),
+          ),
           ...hoofdstuk.delen.flatMap((deel) => delenVan(deel, concept, labels)),
         ]),
       ],
@@ -138,7 +141,7 @@ function tabeldelen({ bijschrift, kolommen, rijen, zonderBron }: Concepttabel, l
       ...cellen.map((cel) => celtekst(cel, labels)),
       ...(zonderBron ? [] : [verwijstekst(verwijzingen, labels)]),
     ]),
-    zonderBron ? breedtes : [...breedtes, 2],
+    zonderBron ? breedtes : [...breedtes, Math.max(2, som(breedtes) * 0.6)],
     kolommen.flatMap(({ getal }, i) => (getal ? [i] : [])),
   );
 }
@@ -149,7 +152,8 @@ function grafiekdelen(grafiek: Conceptgrafiek): Deel[] {
   return [
     alinea(grafiek.titel, 'Caption'),
     new Paragraph({
-      alignment: AlignmentType.START,
+      // A line as high as the picture: the style of running text has a fixed one.
+      spacing: { line: 240, lineRule: LineRuleType.AUTO },
       children: [
         new ImageRun({
           type: 'png',
@@ -198,3 +202,5 @@ function voetVan(titel: string): Footer {
     ],
   });
 }
+
+const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);

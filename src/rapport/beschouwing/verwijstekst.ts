@@ -10,7 +10,7 @@ export const labelsVan = (bronnen: readonly Conceptbron[]): Labels =>
   new Map(bronnen.map(({ inbreng, label }) => [inbreng, label]));
 
 /** Long names of sections are cut. */
-const SECTIE = 50;
+const SECTIE = 40;
 
 /**
  * @returns references between brackets, those of one plan together, in the order in which they come

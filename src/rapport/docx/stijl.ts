@@ -29,7 +29,7 @@ export const STIJLEN: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: { run: { size: 48, bold: true, color: LINTBLAUW }, paragraph: { spacing: { after: 160 } } },
     heading1: kop(34, 400),

@@ -19,7 +19,11 @@ export async function maakXlsx(
   { beslissing }: Partial<Opmaak> = {},
 ): Promise<Uint8Array> {
   const rapport = maakWeergave(toetsing, undefined, beslissing);
-  const bladen = maakBladen(rapport, beslissing !== undefined);
+  return maakBoek(maakBladen(rapport, beslissing !== undefined));
+}
+
+/** @returns the bytes of an XLSX with these sheets, each with a header row that stays and buttons to filter */
+export async function maakBoek(bladen: readonly Blad[]): Promise<Uint8Array> {
   const boek = schrijfBoek(
     bladen.map(
       ({ naam, kolommen, rijen }): Boekblad => ({
@@ -85,11 +89,17 @@ function filterknoppen(bladen: readonly Blad[]): Uitbreiding {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _opties, { sheetIndex }) => {
             const { kolommen, rijen } = bladen[sheetIndex] as Blad;
-            const hoek = `${String.fromCharCode(64 + kolommen.length)}${rijen.length + 1}`;
+            const hoek = `${kolomletters(kolommen.length)}${rijen.length + 1}`;
             return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${hoek}"/>`);
           },
         },
       },
     },
   };
+}
+
+/** 1 as A, 27 as AA. */
+function kolomletters(nummer: number): string {
+  const letter = String.fromCharCode(65 + ((nummer - 1) % 26));
+  return nummer > 26 ? `${kolomletters(Math.floor((nummer - 1) / 26))}${letter}` : letter;
 }
