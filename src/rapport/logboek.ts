@@ -1,5 +1,6 @@
 /** The log as a table that others can open. */
 import { stringify } from 'csv-stringify/sync';
+import type { Uitkomst } from '../toets/toetsing.ts';
 import { uitkomstwoord } from './woorden.ts';
 
 /** As much of a line of the log as a reader sees. */
@@ -55,7 +56,9 @@ export function waardeTekst(waarde: unknown): string {
     .flatMap(([sleutel, naam]) => {
       const inhoud = (waarde as Record<string, unknown>)[sleutel];
       if (inhoud === null || inhoud === undefined || typeof inhoud === 'object') return [];
-      return [`${naam}: ${sleutel === 'uitkomst' ? uitkomstwoord(inhoud, 'kern') : String(inhoud)}`];
+      return [
+        `${naam}: ${sleutel === 'uitkomst' ? uitkomstwoord(inhoud as Uitkomst, 'kern') : String(inhoud)}`,
+      ];
     })
     .join('; ');
 }

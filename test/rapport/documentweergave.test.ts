@@ -1,52 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bloktekst, type Document, type Tabel } from '../../src/document/document.ts';
+import { bloktekst, type Document } from '../../src/document/document.ts';
 import { leesMarkdown } from '../../src/document/markdown/lees.ts';
-import {
-  ankerVan,
-  type Blokweergave,
-  maakDocumentweergave,
-  type Tekstdeel,
-} from '../../src/rapport/documentweergave.ts';
-import type { Bewijs, Criteriumuitkomst, Toetsing } from '../../src/toets/toetsing.ts';
-import { VOORBEELDPLAN, voorbeeldtoetsing } from './voorbeeldtoetsing.ts';
-
-/** A quotation from the first place where a text stands. */
-function bewijs(document: Document, waar: string, citaat = waar): Bewijs {
-  const blok = document.blokken.find((b) => bloktekst(b).includes(waar));
-  const sectie = document.secties.find(({ titel }) => titel === waar);
-  const plek = blok
-    ? { sectie: blok.sectie, blok: blok.index }
-    : { sectie: sectie?.index as number, blok: null };
-  return { citaat, pagina: null, sectie: '', plek };
-}
-
-/** A toetsing in which criteria K01, K02... each rest on one quotation. */
-function toetsingMet(...stukken: (Bewijs & { reden?: string })[]): Toetsing {
-  const uitkomsten = stukken.map(({ reden, ...stuk }, i): Criteriumuitkomst => {
-    const element = reden
-      ? { element: 'iets', aanwezig: false, bewijs: [], bijna: { ...stuk, reden } }
-      : { element: 'iets', aanwezig: true, bewijs: [stuk] };
-    return {
-      ...({ onderdeel: 'kern', plicht: 'verwacht', uitkomst: 'voldoet', zekerheid: 1 } as const),
-      ...{ id: `K0${i + 1}`, titel: `Criterium ${i + 1}`, toelichting: '', advies: '', inspanning: 0 },
-      elementen: [element],
-    };
-  });
-  return voorbeeldtoetsing({ uitkomsten });
-}
-
-function delenVan(blok: Blokweergave): Tekstdeel[][] {
-  if (blok.soort === 'lijst') return blok.items.map(({ delen }) => delen);
-  if (blok.soort === 'tabel') return blok.rijen.flatMap(({ cellen }) => cellen.map(({ delen }) => delen));
-  return [blok.delen];
-}
-const gemarkeerd = (blokken: Blokweergave[]) =>
-  blokken
-    .flatMap((blok) => delenVan(blok).flat())
-    .flatMap(({ tekst, passage }) => (passage ? [[passage.nummer, tekst]] : []));
-const gebruikt = (passages: { gebruik: { criterium: string }[] }[]) =>
-  passages.map(({ gebruik }) => gebruik.map(({ criterium }) => criterium));
+import { ankerVan, maakDocumentweergave } from '../../src/rapport/documentweergave.ts';
+import type { Bewijs } from '../../src/toets/toetsing.ts';
+import { bewijs, delenVan, gebruikt, gemarkeerd, toetsingMet } from './proefbewijs.ts';
+import { VOORBEELDPLAN } from './voorbeeldtoetsing.ts';
 
 describe('a passage', () => {
   const document = leesMarkdown(
@@ -152,75 +111,6 @@ describe('a passage', () => {
     );
     expect(gebruikt(passages)).toEqual([['K02'], ['K01']]);
     expect(blokken.filter(({ soort }) => soort === 'kop')).toHaveLength(5);
-  });
-});
-
-describe('a table', () => {
-  const cel = (tekst: string, kolommen = 1, rijen = 1, kop = false) => ({ tekst, kop, kolommen, rijen });
-  /** Two merged cells: 'Kosten' over two columns, 'Beheer' over two rows. */
-  function metSamengevoegd(): Document {
-    const document = leesMarkdown('# Geld\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n');
-    const tabel = document.blokken[0] as Tabel;
-    const kosten = cel('Kosten', 2, 1, true);
-    const beheer = cel('Beheer', 1, 2);
-    tabel.rijen = [
-      [cel('Post', 1, 1, true), kosten, kosten],
-      [beheer, cel('10'), cel('11')],
-      [beheer, cel('12'), cel('13')],
-    ];
-    return document;
-  }
-  const teksten = (blok: Blokweergave | undefined) =>
-    blok?.soort === 'tabel'
-      ? blok.rijen.map(({ cellen }) => cellen.map(({ delen }) => delen.map(({ tekst }) => tekst).join('')))
-      : null;
-  const verwacht = [
-    ['Post', 'Kosten'],
-    ['Beheer', '10', '11'],
-    ['12', '13'],
-  ];
-
-  test('has each merged cell once, with how far it reaches', () => {
-    const [, blok] = maakDocumentweergave(metSamengevoegd(), toetsingMet()).blokken;
-    expect(teksten(blok)).toEqual(verwacht);
-    expect(blok).toMatchObject({
-      rijen: [
-        { cellen: [{ kolommen: 1 }, { kolommen: 2, kop: true }] },
-        { cellen: [{ rijen: 2 }, {}, {}] },
-        {},
-      ],
-    });
-  });
-
-  test('is the same after it was kept as JSON', () => {
-    const bewaard = JSON.parse(JSON.stringify(metSamengevoegd())) as Document;
-    expect(teksten(maakDocumentweergave(bewaard, toetsingMet()).blokken[1])).toEqual(verwacht);
-  });
-
-  test('marks the row on which evidence rests, with one anchor, also where its first cell is merged away', () => {
-    const document = metSamengevoegd();
-    const { blokken, passages } = maakDocumentweergave(
-      document,
-      toetsingMet(bewijs(document, 'Beheer | 12 | 13')),
-    );
-    expect(gemarkeerd(blokken)).toEqual([
-      [1, '12'],
-      [1, '13'],
-    ]);
-    expect(
-      delenVan(blokken[1] as Blokweergave)
-        .flat()
-        .filter(({ begin }) => begin),
-    ).toHaveLength(1);
-    expect(passages).toHaveLength(1);
-  });
-
-  test('two equal cells beside each other are not one', () => {
-    const document = leesMarkdown('| a | a |\n|---|---|\n| 1 | 1 |\n');
-    expect(teksten(maakDocumentweergave(document, toetsingMet()).blokken[0])).toEqual([
-      ['a', 'a'],
-      ['1', '1'],
-    ]);
   });
 });
 
