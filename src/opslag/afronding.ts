@@ -2,11 +2,13 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { bewaarBytes } from './bestanden.ts';
 import { bewaarbaar } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
+import { zipInbreng } from './inbrengen.ts';
 import { PLANTOETS, schrijfLog } from './logboek.ts';
 import { neemOordelenOver } from './overdracht.ts';
 import { planMet, zetOnderPlan } from './plannen.ts';
@@ -18,9 +20,11 @@ export async function bewaarUitkomst(
   id: string,
   uitkomst: Toetsing,
   document: Document | null,
+  inbreng: Inbreng | null = null,
 ): Promise<void> {
   const toetsing = bewaarbaar(uitkomst);
   const gezipt = document ? await promisify(gzip)(JSON.stringify(bewaarbaar(document)), { level: 6 }) : null;
+  const inbrengGezipt = inbreng && (await zipInbreng(inbreng));
   const beoordeeld = Boolean(toetsing.uitkomsten?.length);
   await database.transaction(async (tx) => {
     const [rij] = await tx
@@ -37,6 +41,7 @@ export async function bewaarUitkomst(
       .returning({ plan: versies.plan });
     if (!rij) return;
     if (gezipt) await bewaarBytes(tx, id, 'document', enkel(gezipt));
+    if (inbrengGezipt) await bewaarBytes(tx, id, 'inbreng', enkel(inbrengGezipt));
     let { plan } = rij;
     if (!plan && beoordeeld) {
       const { ministerie = null, periode = null } = toetsing.plan ?? {};

@@ -1,5 +1,6 @@
 /** How far judging is: what the queue asks of and tells to the store. */
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { bewaarUitkomst } from './afronding.ts';
@@ -137,8 +138,13 @@ export class Beoordelingen {
    * Keeps the outcome, gives the version its place in its plan, and carries over what people decided on the version before.
    * A Toetsing with a fout makes it mislukt. Does nothing for a version that was cancelled, deleted or is done.
    */
-  async rondAf(id: string, uitkomst: Toetsing, document: Document | null = null): Promise<void> {
-    await bewaarUitkomst(this.database, id, uitkomst, document);
+  async rondAf(
+    id: string,
+    uitkomst: Toetsing,
+    document: Document | null = null,
+    inbreng: Inbreng | null = null,
+  ): Promise<void> {
+    await bewaarUitkomst(this.database, id, uitkomst, document, inbreng);
   }
 }
 

@@ -23,8 +23,8 @@ export type Status = 'wacht' | 'bezig' | 'klaar' | 'mislukt' | 'geannuleerd';
 /** How far judging is. */
 export type Voortgang = Stap;
 
-/** Of each version the file as it came in, and the Document that was read from it. */
-export type Bestandssoort = 'origineel' | 'document';
+/** Of each version the file as it came in, the Document that was read from it, and what it brings to the beschouwing. */
+export type Bestandssoort = 'origineel' | 'document' | 'inbreng';
 
 /** See 0003-oordelen-en-logboek.sql. */
 export type Oordeelsoort = 'gegeven' | 'overgenomen' | 'vervallen' | 'ingetrokken';

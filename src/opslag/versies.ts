@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
+import type { Toetsing } from '../toets/toetsing.ts';
 import { Beoordelingen, type InRij } from './beoordelingen.ts';
 import { bewaarBytes, leesBytes } from './bestanden.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
+import { bewaarInbreng, leesInbreng } from './inbrengen.ts';
 import { schrijfLog } from './logboek.ts';
 import { ruimLeegPlanOp, zetOnderPlan } from './plannen.ts';
 import { versies } from './schema.ts';
@@ -74,6 +77,24 @@ export class Versies extends Beoordelingen {
     const bytes = await leesBytes(this.database, id, 'document');
     if (!bytes.length) return null;
     return JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Document;
+  }
+
+  /**
+   * @param leidAf makes it from what is kept, for a version that was judged before there were any; it is then kept too
+   * @returns what the version brings to the beschouwing; null for what was not judged, or was before Documents were kept
+   */
+  async inbreng(
+    id: string,
+    leidAf: (document: Document, toetsing: Toetsing, id: string) => Inbreng | null,
+  ): Promise<Inbreng | null> {
+    const bewaard = await leesInbreng(this.database, id);
+    if (bewaard) return bewaard;
+    const toetsing = (await this.versie(id))?.toetsing;
+    if (!toetsing?.uitkomsten?.length) return null;
+    const document = await this.document(id);
+    const inbreng = document && leidAf(document, toetsing, id);
+    if (inbreng) await bewaarInbreng(this.database, id, inbreng);
+    return inbreng;
   }
 
   /** @returns the version as in a list, null when there is none with this id */

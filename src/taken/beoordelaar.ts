@@ -6,7 +6,7 @@ import { type Grenzen, Leesfout, type Leesfoutcode, STANDAARDGRENZEN } from '../
 import type { Toetsing } from '../toets/toetsing.ts';
 import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 import { vandaagInNederland } from './vandaag.ts';
-import type { Werk } from './werker.ts';
+import type { Werk, Werkuitkomst } from './werker.ts';
 
 export type { Gelezen, Opdracht, Stap };
 
@@ -22,7 +22,7 @@ export class Beoordelaar {
   readonly draden: number;
   readonly #grenzen: Grenzen;
   readonly #bijFout: (fout: Error) => void;
-  readonly #pool: Piscina<Werk, Gelezen>;
+  readonly #pool: Piscina<Werk, Werkuitkomst>;
 
   constructor(opties: Beoordelaaropties = {}) {
     this.#grenzen = { ...STANDAARDGRENZEN, ...opties.grenzen };
@@ -47,7 +47,7 @@ export class Beoordelaar {
   }
 
   /**
-   * Judges one file and gives the Document too, for who keeps it.
+   * Judges one file and gives the Document too, for who keeps it, and the Inbreng when opdracht.inbreng asks for it.
    *
    * @param afbreken ends it, within a moment: the thread is given up
    * @throws the reason of afbreken; never for the file's sake
@@ -97,7 +97,12 @@ export class Beoordelaar {
     };
     try {
       const signal = stop ? AbortSignal.any([afbreken.signal, stop]) : afbreken.signal;
-      return await this.#pool.run(werk, { signal, transferList: [eigen.buffer, port2] });
+      const { inbrengfout, ...gelezen } = await this.#pool.run(werk, {
+        signal,
+        transferList: [eigen.buffer, port2],
+      });
+      if (inbrengfout) this.#bijFout(inbrengfout);
+      return gelezen;
     } catch (fout) {
       stop?.throwIfAborted();
       const code = codeVan(fout);

@@ -1,4 +1,5 @@
 /** What a door asks of the worker threads, and what it hears of the progress. */
+import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 
@@ -14,12 +15,16 @@ export interface Opdracht {
   alsPlan?: boolean | undefined;
   /** Recognise the text of scanned pages; default true. */
   ocr?: boolean | undefined;
+  /** Make what the plan brings to the beschouwing as well, under this id. */
+  inbreng?: string | undefined;
 }
 
 /** What became of a file: the Toetsing, and the Document it rests on when the file could be read. */
 export interface Gelezen {
   toetsing: Toetsing;
   document: Document | null;
+  /** Absent or null when it was not asked for, the file was not judged, or making it failed. */
+  inbreng?: Inbreng | null;
 }
 
 /** How far a file is. Pages are counted from 1; paginas is null while their number is unknown. */

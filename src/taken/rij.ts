@@ -203,13 +203,13 @@ export class Rij {
     this.#meld(versie);
     try {
       const begin = performance.now();
-      const { toetsing, document } = await voerUit(this.#opties, {
+      const { toetsing, document, inbreng } = await voerUit(this.#opties, {
         ...{ versie, bestandsnaam, taak, poging },
         afbreken: AbortSignal.any([overbodig.signal, this.#stop.signal, signal]),
         bijVoortgang: () => this.#meld(versie),
         bijOverbodig: () => overbodig.abort(),
       });
-      await this.#opslag.versies.rondAf(versie, toetsing, document);
+      await this.#opslag.versies.rondAf(versie, toetsing, document, inbreng);
       const duur = Math.round(performance.now() - begin);
       this.#opties.log?.info({ versie, duur, fout: toetsing.fout?.code ?? null }, 'plan beoordeeld');
       this.#opties.bijAfloop?.({ uitkomst: toetsing.fout ? 'mislukt' : 'klaar', seconden: duur / 1000 });

@@ -5,7 +5,7 @@ import type { Gelezen } from './opdracht.ts';
 /** What the queue needs of the Beoordelaar. */
 export interface Beoordeling {
   leesEnBeoordeel(
-    opdracht: { bestand: string; bytes: Uint8Array; vandaag?: string },
+    opdracht: { bestand: string; bytes: Uint8Array; vandaag?: string; inbreng?: string },
     voortgang?: (stap: Voortgang) => void,
     afbreken?: AbortSignal,
   ): Promise<Gelezen>;
@@ -54,7 +54,7 @@ export async function voerUit(
   // One after the other: on a server two at once may arrive in the wrong order.
   let bewaard: Promise<unknown> = Promise.resolve();
   const gelezen = await beoordeling.leesEnBeoordeel(
-    { bestand: bestandsnaam, bytes, ...(vandaag ? { vandaag } : {}) },
+    { bestand: bestandsnaam, bytes, inbreng: versie, ...(vandaag ? { vandaag } : {}) },
     (voortgang) => {
       const nu = performance.now();
       if (voortgang.stap === stap && nu - laatst < VOORTGANG_PER) return;

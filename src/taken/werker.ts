@@ -1,11 +1,15 @@
 /** What runs in a worker thread: the whole way from bytes to Toetsing for one file. */
 import type { MessagePort } from 'node:worker_threads';
+import { maakInbreng } from '../beschouwing/inbreng/maak.ts';
+import type { Inbreng } from '../beschouwing/inbreng.ts';
 import { leesDocument } from '../document/lees.ts';
 import { type Grenzen, Leesfout } from '../document/leesfout.ts';
 import { leidFeitenAf } from '../feiten/afleiding.ts';
+import type { Feiten } from '../feiten/feiten.ts';
 import type { Kader } from '../kader/kader.ts';
 import { laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
+import type { Toetsing } from '../toets/toetsing.ts';
 import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 
 export interface Werk extends Opdracht {
@@ -16,6 +20,9 @@ export interface Werk extends Opdracht {
   poort: MessagePort;
 }
 
+/** With what went wrong in making the Inbreng, which does not undo the judging. */
+export type Werkuitkomst = Gelezen & { inbrengfout?: Error };
+
 let geladen: Kader | undefined;
 
 /** Once per thread, at its first file: a fault in the rules then ends that file, and not every thread that starts. */
@@ -25,7 +32,7 @@ function kader(): Kader {
 }
 
 /** @returns what became of the file; a refusal of it is a Toetsing with fout, any other fault is thrown */
-export default async function beoordeel(werk: Werk): Promise<Gelezen> {
+export default async function beoordeel(werk: Werk): Promise<Werkuitkomst> {
   const meld = (stap: Stap | Begin) => werk.poort.postMessage(stap);
   meld({ stap: 'begin' });
   try {
@@ -38,7 +45,12 @@ export default async function beoordeel(werk: Werk): Promise<Gelezen> {
     meld({ stap: 'feiten' });
     const feiten = leidFeitenAf(document);
     meld({ stap: 'toetsen' });
-    return { toetsing: toets(feiten, kader(), werk), document: werk.metDocument ? document : null };
+    const toetsing = toets(feiten, kader(), werk);
+    return {
+      toetsing,
+      document: werk.metDocument ? document : null,
+      ...(werk.inbreng === undefined ? {} : probeerInbreng(feiten, toetsing, werk.inbreng)),
+    };
   } catch (fout) {
     if (!(fout instanceof Leesfout)) throw fout;
     return {
@@ -47,5 +59,17 @@ export default async function beoordeel(werk: Werk): Promise<Gelezen> {
     };
   } finally {
     werk.poort.close();
+  }
+}
+
+function probeerInbreng(
+  feiten: Feiten,
+  toetsing: Toetsing,
+  id: string,
+): { inbreng: Inbreng | null; inbrengfout?: Error } {
+  try {
+    return { inbreng: maakInbreng(feiten, toetsing, kader(), id) };
+  } catch (fout) {
+    return { inbreng: null, inbrengfout: fout as Error };
   }
 }

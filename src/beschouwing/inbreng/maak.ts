@@ -1,4 +1,6 @@
 /** The arrow from one judged plan to what it brings to the beschouwing. */
+import type { Document } from '../../document/document.ts';
+import { leidFeitenAf } from '../../feiten/afleiding.ts';
 import type { Feiten } from '../../feiten/feiten.ts';
 import type { Kader } from '../../kader/kader.ts';
 import { contextVan } from '../../toets/toets.ts';
@@ -51,4 +53,15 @@ export function maakInbreng(feiten: Feiten, toetsing: Toetsing, kader: Kader, id
     termen: maakTermen(context, namen, citaten),
     citaten: citaten.lijst,
   };
+}
+
+/**
+ * For versions that were judged before there was an Inbreng (Versies.inbreng): from what the store keeps.
+ *
+ * @returns makes it; takes about as long as judging did, without the reading
+ */
+export function inbrengUitDocument(
+  kader: Kader,
+): (document: Document, toetsing: Toetsing, id: string) => Inbreng | null {
+  return (document, toetsing, id) => maakInbreng(leidFeitenAf(document), toetsing, kader, id);
 }

@@ -24,8 +24,12 @@ export function vingerafdruk(criterium: Criterium): string {
   return afdruk;
 }
 
-/** @returns one per criterion that was judged; a criterion that the kader no longer has gets an empty fingerprint */
+/**
+ * @returns one per criterion that was judged. What the criterion asked under another version of the kader than this one
+ *   cannot be told any more: its fingerprint is then that version, so that it only compares with its like
+ */
 export function maakUitkomsten(toetsing: Toetsing, kader: Kader, citaten: Citaten): Uitkomstinbreng[] {
+  const zelfde = toetsing.kader === kader.versie;
   const criteria = new Map(kader.criteria.map((criterium) => [criterium.id, criterium]));
   return (toetsing.uitkomsten ?? []).map(
     ({ id, onderdeel, titel, plicht, uitkomst, zekerheid, elementen }) => {
@@ -37,7 +41,7 @@ export function maakUitkomsten(toetsing: Toetsing, kader: Kader, citaten: Citate
         plicht,
         uitkomst,
         zekerheid,
-        vingerafdruk: criterium ? vingerafdruk(criterium) : '',
+        vingerafdruk: criterium && zelfde ? vingerafdruk(criterium) : `kader ${toetsing.kader ?? 'onbekend'}`,
         elementen: elementen.map(({ element, aanwezig, bewijs }) => ({
           element,
           aanwezig,
