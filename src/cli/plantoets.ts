@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets regels OPDRACHT`, `plantoets reservekopie FILE`. */
+/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets ronde MAP`, `plantoets regels OPDRACHT`, `plantoets reservekopie FILE`. */
 import { REGELSHULP, regels } from './regels.ts';
 
 const HULP = `Gebruik: plantoets OPDRACHT
 
   toets    beoordeel informatieplannen (zie: plantoets toets --help)
+  ronde    lees alle plannen van een jaar in een map (zie: plantoets ronde --help)
+  beschouwing
+           maak het concept van de rijksbrede beschouwing (zie: plantoets beschouwing --help)
   regels   onderhoud het kader (zie: plantoets regels --help)
   reservekopie, zetterug
            bewaar de gegevens van de dienst en zet ze terug (zie: plantoets reservekopie --help)
@@ -23,6 +26,12 @@ if (opdracht === 'regels') {
 } else if (opdracht === 'toets') {
   const { toetsOpdracht } = await import('./toets.ts');
   process.exitCode = await toetsOpdracht(rest);
+} else if (opdracht === 'ronde') {
+  const { rondeOpdracht } = await import('./ronde.ts');
+  process.exitCode = await rondeOpdracht(rest);
+} else if (opdracht === 'beschouwing') {
+  const { beschouwingOpdracht } = await import('./beschouwing.ts');
+  process.exitCode = await beschouwingOpdracht(rest);
 } else if (opdracht === 'reservekopie' || opdracht === 'zetterug') {
   const { reservekopieOpdracht } = await import('./reservekopie.ts');
   process.exitCode = await reservekopieOpdracht(opdracht, rest);
