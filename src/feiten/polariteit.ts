@@ -226,6 +226,10 @@ const BIJZIN = /,\s+(?:waar\p{L}*|die|dat|omdat|zodat|als|zoals|of)\s[^,]*$|\([^
 const NAMENS_ANDER =
   /\b(?:wordt|worden)\b[^,]*\sdoor\s+(?:het\s+|de\s+)?$|\b(?:onder (?:leiding|regie|voorzitterschap)|in handen) van\s+(?:het\s+|de\s+)?$|^(?:het|de)\s+(?:programma|werkagenda|minister|staatssecretaris|bewindspersonen)\b(?:\s+\S+){0,3}\s+van\s+(?:het\s+)?$/i;
 
+/** What a clause tells of a thing is not what the sentence is about: 'het stelsel dat onder regie van BZK wordt gebouwd'. */
+const IN_BIJZIN = /\s(?:dat|die|waar\p{L}*)\s[^,]*$/iu;
+const ONDER_REGIE = /\s(?:dat|die)\s(?:onder|in)\s$/i;
+
 /** 'Het leerplatform van BZK biedt cursussen': what another has, acts. */
 const BEZIT = /^(?:het|de)\s+(?:\S+\s+){1,3}van\s+(?:het\s+)?$/i;
 const BIEDT = /^\s+(?:biedt|geeft|verzorgt|organiseert|publiceert|omvat|bevat|ondersteunt|helpt)\s/i;
@@ -234,10 +238,11 @@ const BIEDT = /^\s+(?:biedt|geeft|verzorgt|organiseert|publiceert|omvat|bevat|on
 function overAnder(zin: Zin, woorden: Polariteitswoorden, wie: Wie): boolean {
   const { tekst } = zin;
   if (wie.eigen.test(tekst) || woorden.gevolg.test(tekst)) return false;
-  if (woorden.ander.test(tekst)) return true;
+  const ander = woorden.ander.exec(tekst);
+  if (ander && !ONDER_REGIE.test(tekst.slice(0, ander.index))) return true;
   for (const m of alleTreffers(tekst.slice(0, 110), wie.anderen)) {
     const voor = tekst.slice(0, m.index);
-    if (NAMENS_ANDER.test(voor)) return !/\s(?:dat|die|waar\p{L}*)\s[^,]*$/iu.test(voor);
+    if (NAMENS_ANDER.test(voor)) return !IN_BIJZIN.test(voor);
     if (!VOORZETSEL.test(voor) && !BIJZIN.test(voor)) return true;
     if (BEZIT.test(voor) && BIEDT.test(tekst.slice(m.index + m[0].length))) return true;
   }

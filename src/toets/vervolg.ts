@@ -16,6 +16,9 @@ const VERWIJSWOORDEN = new Set(
 const AANLOOP = 6;
 /** A paragraph comes to its subject in its first sentences, and comes back to it; the very first may set the scene. */
 const AANHEF = 3;
+/** A bare measurement has no subject of its own: 'In 2025 is 52 procent op tijd' measures what was just said. */
+const KALE_METING =
+  /^(?:in|over|eind|sinds|vanaf) (?:\p{L}+ )?20\d\d (?:is|was|werd|wordt|moet|ging|lukte) (?:dat )?(?:(?:ruim|ongeveer|bijna|nog|al) )?\d+(?:,\d+)?(?: procent|%)(?! van)/iu;
 /** How many sentences a chain reaches, either way. */
 const KETEN = 4;
 
@@ -46,6 +49,7 @@ export function vervolgVan(context: Toetscontext, zin: Zin, begrippen: readonly 
 
 /** Whether a sentence goes on about what the one before it says. */
 function verwijst(zin: Zin): boolean {
+  if (KALE_METING.test(zin.tekst)) return true;
   return woorden(zin.tekst.slice(0, 120))
     .slice(0, AANLOOP)
     .some((woord) => VERWIJSWOORDEN.has(woord.vorm));
