@@ -8,20 +8,26 @@ import type { Oordeel } from './oordelen.ts';
 /** Fewer judgements say little; they are taken together with the band beside it. */
 const MINSTENS = 15;
 
+/** From so many judgements on plans that nobody looked at, these alone say how certain an outcome is. */
+const GENOEG_ONGEZIEN = 30;
+
 /**
  * Per part and outcome a rising line: pools of judgements of like strength, joined until the share that is right rises with the
- * strength (pool adjacent violators).
+ * strength (pool adjacent violators). Rules fit best what was looked at while they were written, so the line is learned on what
+ * was not where there is enough of it, and on all together otherwise.
  *
- * @param oordelen with zekerheid as the tests reckon it, not yet calibrated
+ * @param gezien with zekerheid as the tests reckon it, not yet calibrated
+ * @param ongezien the same, on plans that nobody looked at while writing rules
  */
-export function leerIJking(oordelen: readonly Oordeel[]): IJking {
+export function leerIJking(gezien: readonly Oordeel[], ongezien: readonly Oordeel[] = []): IJking {
   const ijking: IJking = {};
   for (const onderdeel of ['kern', 'speerpunten', 'afspraken'] as const) {
     const lijnen: NonNullable<IJking[typeof onderdeel]> = {};
     for (const uitkomst of ['voldoet', 'deels', 'ontbreekt'] as const satisfies Uitkomst[]) {
-      const lijn = lijnVan(
-        oordelen.filter((o) => o.uitkomst === uitkomst && onderdeelVan(o.id) === onderdeel),
-      );
+      const van = (oordelen: readonly Oordeel[]) =>
+        oordelen.filter((o) => o.uitkomst === uitkomst && onderdeelVan(o.id) === onderdeel);
+      const nieuw = van(ongezien);
+      const lijn = lijnVan(nieuw.length >= GENOEG_ONGEZIEN ? nieuw : [...nieuw, ...van(gezien)]);
       if (lijn.length) lijnen[uitkomst] = lijn;
     }
     ijking[onderdeel] = lijnen;
@@ -62,7 +68,7 @@ function ondergrens(juist: number, n: number): number {
 function voegSamen(poelen: { n: number; juist: number; sterkte: number }[]): void {
   while (poelen.length > 1) {
     const [a, b] = poelen.slice(-2) as [(typeof poelen)[number], (typeof poelen)[number]];
-    if (a.n < MINSTENS || b.n < MINSTENS || a.juist / a.n <= b.juist / b.n) return;
+    if (a.n < MINSTENS || b.n < MINSTENS || a.juist / a.n < b.juist / b.n) return;
     poelen.splice(-2, 2, { n: a.n + b.n, juist: a.juist + b.juist, sterkte: a.sterkte + b.sterkte });
   }
 }

@@ -8,6 +8,7 @@ import type { Oordeel } from './oordelen.ts';
 interface Bronnen {
   plannen: string[];
   passages: string[];
+  ongezien: string[];
   bestanden: boolean;
 }
 
@@ -47,7 +48,11 @@ function scriptVoor(bronnen: Bronnen): string {
 import { laadKader } from './src/kader/laad.ts';
 import { leesPassages, leesPlannen } from './bench/evaluatie/gevallen.ts';
 import { oordeel } from './bench/evaluatie/oordelen.ts';
-const gevallen = [...${paden(bronnen.plannen)}.flatMap((map) => leesPlannen(map, ${bronnen.bestanden})), ...${paden(bronnen.passages)}.flatMap(leesPassages)];
+import { existsSync } from 'node:fs';
+const onder = (mappen, deel) => mappen.map((map) => map + '/' + deel).filter((pad) => existsSync(pad));
+const plannen = [...${paden(bronnen.plannen)}, ...onder(${paden(bronnen.ongezien)}, 'plannen')];
+const passages = [...${paden(bronnen.passages)}, ...onder(${paden(bronnen.ongezien)}, 'passages')];
+const gevallen = [...plannen.flatMap((map) => leesPlannen(map, ${bronnen.bestanden})), ...passages.flatMap(leesPassages)];
 process.stdout.write(JSON.stringify(await oordeel(gevallen, laadKader())));
 `;
 }
