@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { laadKader, Regelfouten } from '../kader/laad.ts';
+import { BESCHOUWINGREGELS, laadKader, Regelfouten } from '../kader/laad.ts';
 import { formaten, laadRapport, type Opmaak, type Rapport } from '../rapport/rapport.ts';
 import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
+import type { Kadernaam } from '../taken/opdracht.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { zoekBestanden } from './bestanden.ts';
 
@@ -20,6 +21,7 @@ export const TOETSHULP = `Gebruik: npm run --silent toets -- [opties] BESTAND of
   --vandaag DATUM    de dag waarop de termijn wordt beoordeeld, zoals 2026-09-01 (standaard: vandaag)
   --indienjaar JAAR  het jaar waarin het plan naar de Tweede Kamer gaat
   --als-plan         beoordeel de criteria ook als het bestand geen informatieplan is
+  --kader K          informatieplan (standaard), of beschouwing voor de rijksbrede beschouwing zelf
   --geen-ocr         lees geen tekst van gescande bladzijden; wat daar staat is dan onzeker
   --streng           sluit af met status 1 als een plan een verplicht criterium mist
   --help             toon deze uitleg
@@ -38,6 +40,7 @@ interface Keuzes {
   alsPlan: boolean;
   ocr: boolean;
   streng: boolean;
+  kader: Kadernaam;
 }
 
 /** @returns the exit status of the contract */
@@ -53,7 +56,7 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
     });
     if (!bestanden.length) throw new Gebruiksfout('In de opgegeven map staat geen PDF, DOCX of ODT.');
     // Every thread loads the rules; a fault in them is told here once, in words.
-    const uitleg = kaderuitleg(laadKader());
+    const uitleg = kaderuitleg(laadKader(keuzes.kader === 'beschouwing' ? BESCHOUWINGREGELS : undefined));
     const rapport = await laadRapport(keuzes.formaat);
     if (rapport.perPlan && bestanden.length > 1 && !keuzes.uitvoer) {
       throw new Gebruiksfout(
@@ -98,6 +101,9 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes {
     throw new Gebruiksfout(`"${values.indienjaar}" is geen jaar tussen 2000 en 2100.`);
   }
   if (!positionals.length) throw new Gebruiksfout(TOETSHULP);
+  const kader = values.kader ?? 'informatieplan';
+  if (kader !== 'informatieplan' && kader !== 'beschouwing')
+    throw new Gebruiksfout(`Het kader "${kader}" bestaat niet. Kies uit: informatieplan, beschouwing.`);
   return {
     paden: positionals,
     formaat,
@@ -107,6 +113,7 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes {
     alsPlan: values['als-plan'] ?? false,
     ocr: !values['geen-ocr'],
     streng: values.streng ?? false,
+    kader,
   };
 }
 
@@ -122,6 +129,7 @@ function ontleed(argumenten: readonly string[]) {
       'als-plan': { type: 'boolean' },
       'geen-ocr': { type: 'boolean' },
       streng: { type: 'boolean' },
+      kader: { type: 'string' },
     },
   });
 }
@@ -190,8 +198,8 @@ async function beoordeelBestand(pad: string, beoordelaar: Beoordelaar, keuzes: K
       },
     };
   }
-  const { vandaag, indienjaar, alsPlan, ocr } = keuzes;
-  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan, ocr });
+  const { vandaag, indienjaar, alsPlan, ocr, kader } = keuzes;
+  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan, ocr, kader });
 }
 
 function beknopt({ bestand, fout, gereed }: Toetsing): Toetsing {

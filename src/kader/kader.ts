@@ -16,6 +16,8 @@ export interface Kader extends Kaderbestand {
 
 const ONDERDELEN: Record<string, Onderdeel> = {
   K: 'kern',
+  /** Of the second kader, for the beschouwing (rules/beschouwing). */
+  B: 'kern',
   T: 'speerpunten',
   A: 'afspraken',
   D: 'document',

@@ -10,6 +10,10 @@ const plichtGetal = z.strictObject({
 const ijklijn = z.array(z.tuple([z.number().min(0).max(1), z.number().min(0).max(1)])).min(1);
 export const kaderbestand = z.strictObject({
   versie: z.string(),
+  documentsoort: z
+    .enum(['informatieplan', 'beschouwing'])
+    .default('informatieplan')
+    .describe('Wat voor stuk dit kader beoordeelt.'),
   geldig: z
     .strictObject({ vanaf: z.number().int(), tot: z.number().int().optional() })
     .describe('Eerste planjaren waarvoor dit kader geldt.'),

@@ -1,5 +1,5 @@
 /** Loads rules/ and says in words a policy adviser understands what is wrong: file, line, what it is, what was expected. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -12,6 +12,8 @@ import { type Begripdefinitie, begrippenbestand, criterium, groepenbestand, type
 
 /** Where the project keeps its kader. */
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
+/** The kader for the rijksbrede beschouwing itself, with its own criteria and words. */
+export const BESCHOUWINGREGELS = join(REGELSMAP, 'beschouwing');
 /** One folder per part of the kader, in the order of reports. */
 export const ONDERDEELMAPPEN = ['kern', 'speerpunten', 'afspraken', 'document', 'tijdigheid'] as const;
 /** Files in begrippen/ that hold facts on words rather than lexicons; src/feiten and src/beschouwing read those. */
@@ -42,17 +44,25 @@ z.config(z.locales.nl());
 /**
  * Loads and checks the whole kader.
  *
- * @param map folder with kader.yaml, bronnen.yaml, begrippen/ and a folder per part
+ * @param map folder with kader.yaml, begrippen/ and a folder per part; what it has no folder of it does not judge, and
+ * without a bronnen.yaml of its own it refers to the documents of the kader for plans
  * @throws Regelfouten with every fault found
  */
 export function laadKader(map: string = REGELSMAP): Kader {
   const fouten: Regelfout[] = [];
   const kop = leesYaml(join(map, 'kader.yaml'), kaderbestand, map, fouten);
 
-  const bronnen = leesYaml(join(map, 'bronnen.yaml'), bronnenbestand, map, fouten);
+  const eigenBronnen = join(map, 'bronnen.yaml');
+  const bronnen = leesYaml(
+    existsSync(eigenBronnen) ? eigenBronnen : join(REGELSMAP, 'bronnen.yaml'),
+    bronnenbestand,
+    map,
+    fouten,
+  );
 
   const begrippen = new Map<string, Begripdefinitie>();
-  const gedeeld = leesYaml(join(map, 'begrippen', GROEPENBESTAND), groepenbestand, map, fouten)?.groepen;
+  const groepen = join(map, 'begrippen', GROEPENBESTAND);
+  const gedeeld = existsSync(groepen) ? leesYaml(groepen, groepenbestand, map, fouten)?.groepen : {};
   for (const bestand of yamls(join(map, 'begrippen'))) {
     if (FEITENBESTANDEN.has(bestand) || bestand === GROEPENBESTAND) continue;
     const pad = join(map, 'begrippen', bestand);
@@ -145,6 +155,7 @@ export function begrippenIn(toets: Toets): string[] {
 }
 
 function yamls(map: string): string[] {
+  if (!existsSync(map)) return [];
   return readdirSync(map, { withFileTypes: true })
     .filter((item) => item.isFile() && item.name.endsWith('.yaml'))
     .map((item) => item.name)

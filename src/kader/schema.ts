@@ -223,7 +223,7 @@ export const voorbeeld = z.union([
 ]);
 
 export const criterium = z.strictObject({
-  id: z.string().regex(/^(K\d\d|T\d{1,2}\.\d|A\d\d|D\d\d|P\d\d)$/),
+  id: z.string().regex(/^([KB]\d\d|T\d{1,2}\.\d|A\d\d|D\d\d|P\d\d)$/),
   titel: z.string().min(3),
   eis: z.string().min(10),
   waarom: z.string().min(20),

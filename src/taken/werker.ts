@@ -7,10 +7,10 @@ import { type Grenzen, Leesfout } from '../document/leesfout.ts';
 import { leidFeitenAf } from '../feiten/afleiding.ts';
 import type { Feiten } from '../feiten/feiten.ts';
 import type { Kader } from '../kader/kader.ts';
-import { laadKader } from '../kader/laad.ts';
+import { BESCHOUWINGREGELS, laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Gelezen, Kadernaam, Opdracht, Stap } from './opdracht.ts';
 
 export interface Werk extends Opdracht {
   vandaag: string;
@@ -23,12 +23,15 @@ export interface Werk extends Opdracht {
 /** With what went wrong in making the Inbreng, which does not undo the judging. */
 export type Werkuitkomst = Gelezen & { inbrengfout?: Error };
 
-let geladen: Kader | undefined;
+const geladen = new Map<Kadernaam, Kader>();
 
 /** Once per thread, at its first file: a fault in the rules then ends that file, and not every thread that starts. */
-function kader(): Kader {
-  geladen ??= laadKader();
-  return geladen;
+function kader(naam: Kadernaam = 'informatieplan'): Kader {
+  const bekend = geladen.get(naam);
+  if (bekend) return bekend;
+  const nieuw = laadKader(naam === 'beschouwing' ? BESCHOUWINGREGELS : undefined);
+  geladen.set(naam, nieuw);
+  return nieuw;
 }
 
 /** @returns what became of the file; a refusal of it is a Toetsing with fout, any other fault is thrown */
@@ -45,7 +48,7 @@ export default async function beoordeel(werk: Werk): Promise<Werkuitkomst> {
     meld({ stap: 'feiten' });
     const feiten = leidFeitenAf(document);
     meld({ stap: 'toetsen' });
-    const toetsing = toets(feiten, kader(), werk);
+    const toetsing = toets(feiten, kader(werk.kader), werk);
     return {
       toetsing,
       document: werk.metDocument ? document : null,

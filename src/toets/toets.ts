@@ -1,5 +1,6 @@
 /** The arrow from Feiten to Toetsing. */
 import { sectiepad } from '../document/document.ts';
+import { beoordeelBeschouwingsoort } from '../feiten/beschouwingsoort.ts';
 import type { Feiten } from '../feiten/feiten.ts';
 import { type Kader, onderdeelVan } from '../kader/kader.ts';
 import { bepaalTermijn, openWerk } from '../termijn/termijn.ts';
@@ -63,7 +64,9 @@ export function contextVan(feiten: Feiten, kader: Kader, vandaag: string): Toets
  * @returns the Toetsing; with empty uitkomsten when the file is not an informatieplan, unless opties.alsPlan
  */
 export function toets(feiten: Feiten, kader: Kader, opties: Toetsopties): Toetsing {
-  const { document, identificatie, documentsoort } = feiten;
+  const { document, identificatie } = feiten;
+  const documentsoort =
+    kader.documentsoort === 'beschouwing' ? beoordeelBeschouwingsoort(feiten) : feiten.documentsoort;
   const onleesbaar = heeftScan(document) && !feiten.zinnen.length;
   const basis: Toetsing = {
     bestand: opties.bestand,
