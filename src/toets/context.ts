@@ -73,6 +73,11 @@ export class Toetscontext {
     return alle.filter((t) => begrippen.includes(t.begrip));
   }
 
+  /** Hits of all begrippen in a sentence. */
+  alleTreffers(zin: number): readonly Treffer[] {
+    return this.#perZin[zin] ?? GEEN;
+  }
+
   /** Hits in a short text that is not a sentence, such as what an amount is for; remembered. */
   treffersIn(tekst: string, begrippen: readonly string[]): Treffer[] {
     let alle = this.#posten.get(tekst);

@@ -15,6 +15,7 @@ export class Citaten {
   readonly #context: Toetscontext;
   readonly #nummers = new Map<string, Citaatnummer>();
   readonly #paden = new Map<number, string>();
+  readonly #zinnen = new Set<Zin>();
 
   constructor(context: Toetscontext) {
     this.#context = context;
@@ -25,6 +26,7 @@ export class Citaten {
    * @returns the number of the sentence as a quote
    */
   zin(zin: Zin, positie = 0): Citaatnummer {
+    if (positie + RAND <= LANGSTE_CITAAT || zin.tekst.length <= LANGSTE_CITAAT) this.#zinnen.add(zin);
     return this.#voegToe(kortIn(zin.tekst, positie), zin.plaats);
   }
 
@@ -38,9 +40,9 @@ export class Citaten {
     return this.#voegToe(kortIn(citaat, 0), { ...plek, pagina });
   }
 
-  /** Whether a sentence is quoted already. */
+  /** Whether a sentence was quoted already, from its beginning. */
   heeft(zin: Zin): boolean {
-    return this.#nummers.has(sleutel(kortIn(zin.tekst, 0), zin.plaats));
+    return this.#zinnen.has(zin);
   }
 
   #voegToe(citaat: string, { sectie, blok, pagina }: Zin['plaats']): Citaatnummer {

@@ -40,7 +40,7 @@ export function maakInbreng(feiten: Feiten, toetsing: Toetsing, kader: Kader, id
     kader: toetsing.kader ?? kader.versie,
     score: toetsing.score ?? null,
     gereed: toetsing.gereed ?? null,
-    uitkomsten: maakUitkomsten(toetsing, kader, citaten),
+    uitkomsten: maakUitkomsten(feiten.document, toetsing, kader, citaten),
     geld: maakGeld(context, citaten),
     activiteiten: maakActiviteiten(context, toetsing, citaten),
     mijlpalen: maakMijlpalen(context, citaten),

@@ -1,6 +1,6 @@
 /** The milestones of a plan with what they are about. */
 import type { Mijlpaal, Zin } from '../../feiten/feiten.ts';
-import type { Kader } from '../../kader/kader.ts';
+import type { Criterium, Kader } from '../../kader/kader.ts';
 import type { Toetscontext } from '../../toets/context.ts';
 import type { Mijlpaalinbreng } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
@@ -35,27 +35,32 @@ export function maakMijlpalen(context: Toetscontext, citaten: Citaten): Mijlpaal
   });
 }
 
-const begrippen = new WeakMap<Kader, { id: string; over: string[] }[]>();
+const perKader = new WeakMap<Kader, Map<string, Criterium[]>>();
 
-function inhoudelijke(kader: Kader): { id: string; over: string[] }[] {
-  let lijst = begrippen.get(kader);
-  if (!lijst) {
-    lijst = kader.criteria
-      .filter(({ id }) => OVER_INHOUD.test(id))
-      .map(({ id, elementen }) => ({ id, over: begrippenVan(elementen[0]) }));
-    begrippen.set(kader, lijst);
+/** The criteria on content by the begrippen that their first element is about. */
+function criteriaPerBegrip(kader: Kader): Map<string, Criterium[]> {
+  let uit = perKader.get(kader);
+  if (!uit) {
+    uit = new Map();
+    for (const criterium of kader.criteria.filter(({ id }) => OVER_INHOUD.test(id)))
+      for (const begrip of begrippenVan(criterium.elementen[0]))
+        uit.set(begrip, [...(uit.get(begrip) ?? []), criterium]);
+    perKader.set(kader, uit);
   }
-  return lijst;
+  return uit;
 }
 
 /** Speerpunten and criteria on content of which the sentence names a strong term itself, and which it satisfies. */
 function criteriaVan(context: Toetscontext, zin: Zin): string[] {
-  return inhoudelijke(context.kader).flatMap(({ id, over }) => {
-    if (!context.treffers(zin.index, over).some((t) => t.sterk && !t.ontkend)) return [];
-    const criterium = context.kader.criteria.find((een) => een.id === id);
-    const eerste = criterium?.elementen[0];
-    return eerste && stellingenIn(eerste.toets).some((stelling) => kracht(context, zin, stelling) > 0)
-      ? [id]
-      : [];
-  });
+  const perBegrip = criteriaPerBegrip(context.kader);
+  const genoemd = new Set<Criterium>();
+  for (const { begrip, sterk, ontkend } of context.alleTreffers(zin.index))
+    if (sterk && !ontkend) for (const criterium of perBegrip.get(begrip) ?? []) genoemd.add(criterium);
+  return context.kader.criteria
+    .filter((criterium) => {
+      const [eerste] = criterium.elementen;
+      if (!eerste || !genoemd.has(criterium)) return false;
+      return stellingenIn(eerste.toets).some((stelling) => kracht(context, zin, stelling) > 0);
+    })
+    .map(({ id }) => id);
 }

@@ -17,8 +17,6 @@ export interface Naamtreffer {
   positie: number;
 }
 
-const WOORDBEGIN = /(?<![\p{L}\p{N}&-])[\p{L}\p{N}]+/gu;
-
 /** @returns the names in a text, each place once, in order */
 export function vindNamen(tekst: string): Naamtreffer[] {
   const uit = bekende(tekst);
@@ -34,17 +32,34 @@ function bekende(tekst: string): Naamtreffer[] {
   const namen = bekendeNamen();
   const uit: Naamtreffer[] = [];
   let vanaf = 0;
-  for (const m of alleTreffers(tekst, WOORDBEGIN)) {
-    if (m.index < vanaf) continue;
-    const gevonden = namen
-      .get(m[0])
-      ?.find(({ vorm }) => tekst.startsWith(vorm, m.index) && grens(tekst, m.index + vorm.length));
-    if (!gevonden) continue;
-    const { vorm, naam } = gevonden;
-    vanaf = m.index + vorm.length;
-    uit.push({ tekst: vorm, ...naam, bekend: naam, positie: m.index });
+  for (let van = 0; van < tekst.length; van++) {
+    if (!isWoordteken(tekst.charCodeAt(van))) continue;
+    let tot = van + 1;
+    while (tot < tekst.length && isWoordteken(tekst.charCodeAt(tot))) tot++;
+    const voor = tekst[van - 1];
+    const gevonden =
+      van < vanaf || voor === '-' || voor === '&'
+        ? undefined
+        : namen
+            .get(tekst.slice(van, tot))
+            ?.find(({ vorm }) => tekst.startsWith(vorm, van) && grens(tekst, van + vorm.length));
+    if (gevonden) {
+      vanaf = van + gevonden.vorm.length;
+      uit.push({ tekst: gevonden.vorm, ...gevonden.naam, bekend: gevonden.naam, positie: van });
+    }
+    van = tot;
   }
   return uit;
+}
+
+/** A letter or digit, by its code: every word of a plan is looked at, and a pattern takes ten times as long. */
+function isWoordteken(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
 }
 
 /** 'DUO-medewerkers' names DUO; 'DUOs' does not, and 'EZ-K' is another name. */
@@ -54,31 +69,39 @@ function grens(tekst: string, einde: number): boolean {
 
 /** 'Djuma', 'HARMONIE', 'ProDoc 2', 'Sint Joris': at most three words with a capital. */
 const EIGENNAAM = String.raw`\p{Lu}[\p{L}\p{N}]*(?:[-.&]\p{Lu}?[\p{L}\p{N}]+)*(?:\s\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*){0,2}`;
-const SYSTEEMWOORD =
-  '(?:[a-z-]*systeem|[a-z-]*applicatie|[a-z-]*platform|[a-z-]*portaal|[a-z-]*pakket|[a-z-]*register|[a-z-]*database|webapp|app|tool|toepassing|software)';
 const SYSTEEM_NA = new RegExp(
-  String.raw`(?<![\p{L}])${SYSTEEMWOORD}\s(?:genaamd\s|met de naam\s)?['"‘“]?(?<naam>${EIGENNAAM})`,
+  String.raw`(?:systeem|applicatie|platform|portaal|pakket|register|database|toepassing|software|(?<!\p{L})(?:app|tool))\s(?:genaamd\s|met de naam\s)?['"‘“]?(?<naam>${EIGENNAAM})`,
   'gu',
 );
 const SYSTEEM_VOOR =
   /(?<![\p{L}\p{N}-])(?<naam>\p{Lu}[\p{L}\p{N}]{2,})-(?:systeem|applicatie|platform|portaal|omgeving|database)(?![\p{L}])/gu;
 const LEVERANCIER = new RegExp(
-  String.raw`(?<![\p{L}])(?:[a-z-]*leverancier|[Cc]ontract met|[Cc]ontracten met|(?:raam|mantel)overeenkomst met|gegund aan|ingekocht bij|afgenomen van marktpartij|marktpartij|softwarehuis|softwarebedrijf|ICT-bedrijf)\s(?:de firma\s|het bedrijf\s)?(?<naam>${EIGENNAAM})`,
+  String.raw`(?:leverancier|(?<!\p{L})[Cc]ontract met|[Cc]ontracten met|(?:raam|mantel)overeenkomst met|gegund aan|ingekocht bij|afgenomen van marktpartij|marktpartij|softwarehuis|softwarebedrijf|ICT-bedrijf)\s(?:de firma\s|het bedrijf\s)?(?<naam>${EIGENNAAM})`,
   'gu',
 );
 
-/** Words with a capital that name no system or supplier. */
+/** Words with a capital that are in no name of a system or supplier. */
 const GEEN_NAAM = new Set(
   (
     'ict it iv ai i nl eu rijk rijks nederland nederlandse europa europese europees overheid rijksoverheid cio ciso cto cdo fg ' +
-    'bv nv wet woo avg bio nis2 kamer tweede eerste staten minister ministerie ministeries departement kabinet de het een dit ' +
-    'deze dat die wij we ons onze in op voor van met bij door als om te en of ook niet meer januari februari maart april mei juni juli ' +
-    'augustus september oktober november december q1 q2 q3 q4 api saas paas iaas mfa crm erp dms open source fte lcm kwiv dpia iama'
+    'bv nv wet woo avg bio nis2 kamer tweede eerste staten minister ministerie ministeries departement kabinet ' +
+    'januari februari maart april mei juni juli augustus september oktober november december q1 q2 q3 q4 ' +
+    'api saas paas iaas mfa crm erp dms open source fte lcm kwiv dpia iama'
   ).split(' '),
 );
+/** At the beginning of a sentence these have a capital too; in a name of more words they can be a part. */
+const FUNCTIEWOORDEN = new Set(
+  'de het een dit deze dat die wij we ons onze in op voor van met bij door als om te en of ook niet meer'.split(
+    ' ',
+  ),
+);
+
+/** Without one of these words no pattern fits; most sentences have none. */
+const WIJST_AAN =
+  /systeem|applicatie|platform|portaal|pakket|register|database|toepassing|software|app |tool |omgeving|leverancier|contract|overeenkomst|gegund|ingekocht|marktpartij|-bedrijf/i;
 
 function onbekende(tekst: string): Naamtreffer[] {
-  if (!/\p{Lu}/u.test(tekst.slice(1))) return [];
+  if (!WIJST_AAN.test(tekst)) return [];
   return [
     ...patroon(tekst, SYSTEEM_NA, 'systeem'),
     ...patroon(tekst, SYSTEEM_VOOR, 'systeem'),
@@ -104,6 +127,7 @@ export function eigennaam(naam: string, soort: Naamsoort): Naamtreffer | null {
   if (eerst && !meer.length && eerst.tekst.length === naam.length) return eerst;
   const woorden = naam.split(/[\s-]+/);
   if (eerst || woorden.some((woord) => GEEN_NAAM.has(woord.toLowerCase()))) return null;
+  if (woorden.length === 1 && FUNCTIEWOORDEN.has(naam.toLowerCase())) return null;
   const sleutel = vouw(naam);
   if (sleutel.length < 3 || /^\d+$/.test(sleutel)) return null;
   return { tekst: naam, naam, sleutel, soort, bekend: null, positie: 0 };

@@ -26,16 +26,17 @@ export function begrippenVan(element: Criterium['elementen'][number] | undefined
  */
 export function kracht(context: Toetscontext, zin: Zin, stelling: Stelling): number {
   if (!telt(zin) || (stelling.soort && !stelling.soort.includes(zin.soort as 'zin'))) return 0;
+  // What is asked beside the subject is cheap to see, and most sentences have none of it.
+  if (stelling.kenmerk && !heeftKenmerk(context, zin, stelling.kenmerk)) return 0;
+  if (stelling.tijdvak && !heeftTijd(context, zin, stelling.tijdvak)) return 0;
+  for (const groep of stelling.en ?? [])
+    if (!context.treffers(zin.index, groep).some((t) => !t.ontkend)) return 0;
   const over = overKracht(context, zin, stelling.over, stelling.kop);
   if (over.kracht < OVERDREMPEL) return 0;
   if (stelling.zonder && staatBij(context, zin, stelling.zonder)) return 0;
   if (stelling.in && !onderKop(context, zin, stelling.in)) return 0;
   if (stelling.nietIn && onderKop(context, zin, stelling.nietIn)) return 0;
   if (stelling.verband && !context.heeftVerband(zin.plaats.sectie, stelling.verband)) return 0;
-  for (const groep of stelling.en ?? [])
-    if (!context.treffers(zin.index, groep).some((t) => !t.ontkend)) return 0;
-  if (stelling.kenmerk && !heeftKenmerk(context, zin, stelling.kenmerk)) return 0;
-  if (stelling.tijdvak && !heeftTijd(context, zin, stelling.tijdvak)) return 0;
   return over.kracht;
 }
 

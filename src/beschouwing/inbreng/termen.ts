@@ -1,10 +1,8 @@
 /** What the plan speaks of: the begrippen of the lexicons it names, and the terms that no lexicon knows. */
-import stopwoorden from 'natural/lib/natural/util/stopwords_nl.js';
 import type { Zin } from '../../feiten/feiten.ts';
 import type { Kader } from '../../kader/kader.ts';
 import { type Toetscontext, telt } from '../../toets/context.ts';
-import { stam } from '../../toets/patroon.ts';
-import { normaal, type Woord, woorden } from '../../toets/woorden.ts';
+import { type Woord, woorden } from '../../toets/woorden.ts';
 import type { Onbekendeterm } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
 import type { NamenPerZin } from './namen.ts';
@@ -13,27 +11,15 @@ import { bekendeWoorden, type Woordenschat } from './woordenschat.ts';
 const HOOGSTENS_WOORDEN = 50;
 const HOOGSTENS_PAREN = 30;
 const MINSTENS = 2;
-const KORTSTE = 5;
-/** Words of time, number and joining say nothing of the subject, however often they stand in a plan. */
-const VULWOORDEN =
-  'onze wij moet moeten worden wordt waar elke ieder iedere januari februari maart april juni juli augustus september oktober ' +
-  'november december kwartaal halfjaar voorjaar najaar zomer winter eerste tweede derde vierde vijfde zesde laatste volgende ' +
-  'tabel figuur bijlage hoofdstuk paragraaf pagina waaronder waarna waarbij waarin waarmee waarop waarvan waarvoor daarbij ' +
-  'daarin daarmee daarna daarop daarvan daarvoor hierbij hiermee hiervoor hierna sinds sindsdien terwijl voordat zodat omdat ' +
-  'vrijwel opzichte verschil verschillende zoveel welke alleen steeds vooral onder andere overige ruim circa twaalf dertien ' +
-  'veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig ' +
-  'zeven negen honderd duizend miljoen miljard procent';
-const STOP = new Set([...stopwoorden.words.map(normaal), ...VULWOORDEN.split(' ')]);
-
 /** @returns how many sentences of running text name each begrip by a strong term; only those that are named */
 export function telBegrippen(context: Toetscontext): Record<string, number> {
   const uit: Record<string, number> = {};
-  for (const begrip of context.kader.begrippen.keys()) {
-    const aantal = context
-      .zinnenMet([begrip])
-      .filter((index) => telt(context.zin(index)))
-      .filter((index) => context.treffers(index, [begrip]).some((t) => t.sterk && !t.ontkend)).length;
-    if (aantal) uit[begrip] = aantal;
+  for (const zin of context.feiten.zinnen) {
+    if (!telt(zin)) continue;
+    const genoemd = new Set<string>();
+    for (const { begrip, sterk, ontkend } of context.alleTreffers(zin.index))
+      if (sterk && !ontkend) genoemd.add(begrip);
+    for (const begrip of genoemd) uit[begrip] = (uit[begrip] ?? 0) + 1;
   }
   return uit;
 }
@@ -87,35 +73,36 @@ interface Term {
   paar: boolean;
 }
 
-/** Names are told of elsewhere; a word of a list or table heading counts like any other. */
-function* termenIn(zin: Zin, bekend: Woordenschat, namen: NamenPerZin): Generator<Term> {
+type Gelezen = Woord & { stam: string; nieuw: boolean };
+
+/** Names are told of elsewhere; a word with a capital may be one that is not recognised. */
+function termenIn(zin: Zin, bekend: Woordenschat, namen: NamenPerZin): Term[] {
   const bezet = namen.get(zin.index) ?? [];
-  let vorige: (Woord & { stam: string; nieuw: boolean }) | null = null;
+  const uit: Term[] = [];
+  let vorige: Gelezen | null = null;
   for (const woord of woorden(zin.tekst)) {
-    const naam = bezet.some(
-      ({ positie, tekst }) => woord.van >= positie && woord.van < positie + tekst.length,
-    );
-    if (naam || !inhoudswoord(woord.vorm)) {
+    const inhoud = bekend.lees(woord.vorm);
+    const inNaam =
+      inhoud !== null &&
+      bezet.some(({ positie, tekst }) => woord.van >= positie && woord.van < positie + tekst.length);
+    if (!inhoud || inNaam) {
       vorige = null;
       continue;
     }
-    const gestamd = stam(woord.vorm);
-    const nieuw = !bekend.woord(woord.vorm, gestamd);
-    if (nieuw && !/^\p{Lu}/u.test(woord.letterlijk.slice(woord.van === 0 ? 1 : 0)))
-      yield { stam: gestamd, vorm: woord.letterlijk.toLowerCase(), positie: woord.van, paar: false };
+    const { stam, nieuw } = inhoud;
+    if (nieuw && (woord.van === 0 || woord.letterlijk[0] === woord.letterlijk[0]?.toLowerCase()))
+      uit.push({ stam, vorm: woord.letterlijk.toLowerCase(), positie: woord.van, paar: false });
     // 'Digitale soevereiniteit': two words beside each other of which at least one is new.
-    const samen = vorige && zin.tekst.slice(vorige.tot, woord.van) === ' ';
-    if (vorige && samen && (nieuw || vorige.nieuw) && !bekend.paar(vorige.stam, gestamd))
-      yield {
-        stam: `${vorige.stam} ${gestamd}`,
+    const samen =
+      vorige !== null && (nieuw || vorige.nieuw) && zin.tekst.slice(vorige.tot, woord.van) === ' ';
+    if (vorige && samen && !bekend.paar(vorige.stam, stam))
+      uit.push({
+        stam: `${vorige.stam} ${stam}`,
         vorm: zin.tekst.slice(vorige.van, woord.tot).toLowerCase(),
         positie: vorige.van,
         paar: true,
-      };
-    vorige = { ...woord, stam: gestamd, nieuw };
+      });
+    vorige = { ...woord, stam, nieuw };
   }
-}
-
-function inhoudswoord(vorm: string): boolean {
-  return vorm.length >= KORTSTE && !STOP.has(vorm) && /^[a-z]+$/.test(vorm);
+  return uit;
 }

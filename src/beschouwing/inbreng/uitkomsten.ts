@@ -1,7 +1,8 @@
 /** The outcomes of a plan, trimmed to what a comparison needs. */
 import { createHash } from 'node:crypto';
+import { bloktekst, type Document } from '../../document/document.ts';
 import type { Criterium, Kader } from '../../kader/kader.ts';
-import type { Toetsing } from '../../toets/toetsing.ts';
+import type { Bewijs, Toetsing } from '../../toets/toetsing.ts';
 import type { Uitkomstinbreng } from '../inbreng.ts';
 import type { Citaten } from './citaten.ts';
 
@@ -28,7 +29,12 @@ export function vingerafdruk(criterium: Criterium): string {
  * @returns one per criterion that was judged. What the criterion asked under another version of the kader than this one
  *   cannot be told any more: its fingerprint is then that version, so that it only compares with its like
  */
-export function maakUitkomsten(toetsing: Toetsing, kader: Kader, citaten: Citaten): Uitkomstinbreng[] {
+export function maakUitkomsten(
+  document: Document,
+  toetsing: Toetsing,
+  kader: Kader,
+  citaten: Citaten,
+): Uitkomstinbreng[] {
   const zelfde = toetsing.kader === kader.versie;
   const criteria = new Map(kader.criteria.map((criterium) => [criterium.id, criterium]));
   return (toetsing.uitkomsten ?? []).map(
@@ -45,9 +51,19 @@ export function maakUitkomsten(toetsing: Toetsing, kader: Kader, citaten: Citate
         elementen: elementen.map(({ element, aanwezig, bewijs }) => ({
           element,
           aanwezig,
-          bewijs: bewijs.slice(0, HOOGSTENS).map((een) => citaten.bewijs(een)),
+          bewijs: bewijs
+            .filter((een) => onderdeel !== 'document' || isPlantekst(document, een))
+            .slice(0, HOOGSTENS)
+            .map((een) => citaten.bewijs(een)),
         })),
       };
     },
   );
+}
+
+/** What is wrong with a file is also told of its properties ('Bestand zonder tags') and comments: that is no text of the plan. */
+function isPlantekst({ blokken, secties }: Document, { citaat, plek }: Bewijs): boolean {
+  const blok = plek.blok === null ? undefined : blokken[plek.blok];
+  const tekst = (blok ? bloktekst(blok) : (secties[plek.sectie]?.titel ?? '')).replace(/\s+/g, ' ');
+  return citaat.split(/\s?…\s?| \| /).every((deel) => tekst.includes(deel.trim()));
 }

@@ -43,7 +43,8 @@ function besteTabel(context: Toetscontext): Gegeven[] {
   for (const blok of context.feiten.document.blokken) {
     if (blok.soort !== 'tabel') continue;
     const zinnen = context.zinnenVanBlok(blok.index).map((index) => context.zin(index));
-    if (!zinnen[0]?.lopend) continue;
+    const getallen = zinnen.some(({ bedragen, tekst }) => bedragen.length || tekst.includes('%'));
+    if (!zinnen[0]?.lopend || !getallen) continue;
     const gevonden = NAMEN.flatMap((soort) => uitTabel(context, soort, zinnen));
     const jaren = new Set(gevonden.map(({ jaar }) => jaar).filter((jaar) => jaar !== null)).size;
     const punten = new Set(gevonden.map(({ soort }) => soort)).size * 100 + jaren;
@@ -72,6 +73,7 @@ function uitRij(context: Toetscontext, soort: Soort, zin: Zin): Gegeven[] {
     .filter(({ positie, jaar, post }) => positie < 0 && jaar !== null && isSoort(post))
     .map(({ jaar, euro }): Gegeven => ({ soort, jaar, euro, procent: null, zin, positie: 0 }));
   if (bedragen.length) return bedragen;
+  if (!zin.tekst.includes('%')) return [];
   const cellen = cellenVan(context, zin);
   if (!isSoort(cellen[0]?.tekst ?? '')) return [];
   return cellen.flatMap(({ tekst, jaar }): Gegeven[] => {

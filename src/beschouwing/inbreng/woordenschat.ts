@@ -1,12 +1,26 @@
 /** The words that the lexicons and the Routekaarten know: what is not among them is new. */
 
+import stopwoorden from 'natural/lib/natural/util/stopwords_nl.js';
 import type { Kader } from '../../kader/kader.ts';
 import { leesRoutekaarten } from '../../kader/routekaarten.ts';
 import { stam } from '../../toets/patroon.ts';
 import { normaal, woorden } from '../../toets/woorden.ts';
 
+const KORTSTE = 5;
+/** Words of time, number and joining say nothing of the subject, however often they stand in a plan. */
+const VULWOORDEN =
+  'onze wij moet moeten worden wordt waar elke ieder iedere januari februari maart april juni juli augustus september oktober ' +
+  'november december kwartaal halfjaar voorjaar najaar zomer winter eerste tweede derde vierde vijfde zesde laatste volgende ' +
+  'tabel figuur bijlage hoofdstuk paragraaf pagina waaronder waarna waarbij waarin waarmee waarop waarvan waarvoor daarbij ' +
+  'daarin daarmee daarna daarop daarvan daarvoor hierbij hiermee hiervoor hierna sinds sindsdien terwijl voordat zodat omdat ' +
+  'vrijwel opzichte verschil verschillende zoveel welke alleen steeds vooral onder andere overige ruim circa twaalf dertien ' +
+  'veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig ' +
+  'zeven negen honderd duizend miljoen miljard procent';
+const STOP = new Set([...stopwoorden.words.map(normaal), ...VULWOORDEN.split(' ')]);
+
 export interface Woordenschat {
-  woord(vorm: string, gestamd: string): boolean;
+  /** @returns the stem of a word and whether it is new; null for a word that says nothing of the subject */
+  lees(vorm: string): { stam: string; nieuw: boolean } | null;
   /** Two stems that stand beside each other. */
   paar(eerste: string, tweede: string): boolean;
 }
@@ -61,12 +75,17 @@ function maakWoordenschat(kader: Kader): Woordenschat {
     for (let n = 0; n <= vorm.length - 4; n++) if (einden.has(vorm.slice(n))) return true;
     return false;
   };
-  const onthouden = new Map<string, boolean>();
+  const onthouden = new Map<string, { stam: string; nieuw: boolean } | null>();
+  const lees = (vorm: string) => {
+    if (vorm.length < KORTSTE || STOP.has(vorm) || !/^[a-z]+$/.test(vorm)) return null;
+    const gestamd = stam(vorm);
+    return { stam: gestamd, nieuw: !(stammen.has(gestamd) || begint(vorm) || eindigt(vorm)) };
+  };
   return {
-    woord(vorm, gestamd) {
+    lees(vorm) {
       let antwoord = onthouden.get(vorm);
       if (antwoord === undefined) {
-        antwoord = stammen.has(gestamd) || begint(vorm) || eindigt(vorm);
+        antwoord = lees(vorm);
         // Bounded: a hostile file can hold endless different words.
         if (onthouden.size > 100_000) onthouden.clear();
         onthouden.set(vorm, antwoord);
