@@ -3,12 +3,14 @@ import { bestondOp, ministeriesIn } from '../../feiten/ministeries.ts';
 import { inleverdatum } from '../../termijn/kalender.ts';
 import { nietLeeg, telPlannen, verwijsNaarPlan } from '../bewering.ts';
 import type { Conceptinvoer, Hoofdstuk } from '../concept.ts';
+import { vooruitgang } from './vooruitgang.ts';
 import { telling, zeg } from './zinsbouw.ts';
 
 /** Which periods are told; the rest are exceptions. */
 const PERIODEN = 4;
 
-export function aanleiding({ inbrengen, jaar }: Conceptinvoer): Hoofdstuk {
+export function aanleiding(invoer: Conceptinvoer): Hoofdstuk {
+  const { inbrengen, jaar } = invoer;
   const alle = nietLeeg(inbrengen.map(verwijsNaarPlan));
   const van = inbrengen.length;
   const { met, zonder } = ministeriesMetPlan(
@@ -54,6 +56,7 @@ export function aanleiding({ inbrengen, jaar }: Conceptinvoer): Hoofdstuk {
             telling(plannen.map(verwijsNaarPlan), van, `gaat over ${periode}`, `gaan over ${periode}`),
           ),
       ),
+      ...vooruitgang(invoer),
     ],
   };
 }

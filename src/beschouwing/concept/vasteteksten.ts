@@ -21,6 +21,8 @@ export const VASTE_TEKSTEN = {
     'Een mijlpaal telt mee als er een jaar, kwartaal of datum bij staat. Een mijlpaal die alleen een jaar heeft, staat bij het jaar.',
   mensen:
     'De aantallen zijn niet opgeteld: het ene plan telt het hele ministerie, het andere alleen het kerndepartement.',
+  vooruitgang:
+    'Vergeleken is per ministerie dat in beide rondes één plan heeft, en alleen op criteria die in beide rondes hetzelfde vragen.',
   agenda:
     'De punten hieronder vragen het vaakst aandacht, gewogen naar hoe verplicht zij zijn. Bij elk punt staat wat het kader adviseert.',
   matrix:
