@@ -108,7 +108,7 @@ function tekst(
   return `<text x="${rond(x)}" y="${y}" font-family="Liberation Sans, Arial, sans-serif" font-size="14" fill="${opties.kleur ?? '#1a1a1a'}"${opties.anker ? ` text-anchor="${opties.anker}"` : ''}>${ontsnap(inhoud)}</text>`;
 }
 
-const ingekort = (label: string): string => (label.length > 34 ? `${label.slice(0, 33)}…` : label);
+const ingekort = (label: string): string => (label.length > 31 ? `${label.slice(0, 30)}…` : label);
 const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);
 const rond = (waarde: number): number => Math.round(waarde * 10) / 10;
 
