@@ -19,10 +19,12 @@ export interface Ronde {
 }
 
 /**
- * @param inbrengen in order of arrival
+ * @param alle in order of arrival
  * @param jaar of the round
  */
-export function maakRonde(inbrengen: readonly Inbreng[], jaar: number): Ronde {
+export function maakRonde(alle: readonly Inbreng[], jaar: number): Ronde {
+  // The same plan given twice is one.
+  const inbrengen = [...new Map(alle.map((inbreng) => [inbreng.id, inbreng])).values()];
   const perMinisterie = new Map<string, Inbreng>();
   for (const inbreng of inbrengen) {
     const { ministerie } = inbreng;
