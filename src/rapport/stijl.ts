@@ -22,6 +22,7 @@ export const STIJLBLADEN: Readonly<Record<string, string>> = {
       'termijn',
       'document',
       'api',
+      'ronde',
       'afdruk',
     ].map((naam) => [naam, fileURLToPath(new URL(`../web/statisch/stijl/${naam}.css`, import.meta.url))]),
   ),

@@ -8,6 +8,7 @@ import { STIJLBLADEN } from '../rapport/stijl.ts';
 import type { Kaderuitleg } from '../rapport/uitleg.ts';
 import type { Rij } from '../taken/rij.ts';
 import { apiroutes } from './api/api.ts';
+import type { Contact } from './api/contact.ts';
 import { alleenEigenFormulieren, veiligeKoppen } from './beveiliging.ts';
 import { foutafhandeling, nietGevonden } from './fouten.ts';
 import { gezondheidsroutes } from './gezondheid.ts';
@@ -21,6 +22,7 @@ import { documentroutes } from './routes/document.ts';
 import { gebeurtenisroutes } from './routes/gebeurtenissen.ts';
 import { overzichtroutes } from './routes/overzicht.ts';
 import { planroutes } from './routes/plannen.ts';
+import { ronderoutes } from './routes/rondes.ts';
 import { termijnroutes } from './routes/termijnen.ts';
 import { versieroutes } from './routes/versies.ts';
 import type { Stromen } from './stromen.ts';
@@ -52,13 +54,15 @@ export interface Bedrijf {
   metrieken: Metrieken | null;
   /** How many proxies stand in front of the service: they tell who asks, and whether by https. */
   achterProxy: number;
+  /** Whom to ask about the API. */
+  contact?: Contact | undefined;
 }
 
 const STATISCH = new URL('./statisch/', import.meta.url).pathname;
 /** Bytes of a form without files: reasons and notes are short. */
 const FORMULIER = 100_000;
 
-export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy }: Bedrijf): Express {
+export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy, contact }: Bedrijf): Express {
   const { opslag, rij, log } = omgeving;
   const app = express();
   app.disable('x-powered-by');
@@ -96,7 +100,7 @@ export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy }:
     verder();
   });
   // Before what guards and answers the pages: programs get no page and send no form.
-  app.use('/api', apiroutes(omgeving));
+  app.use('/api', apiroutes(omgeving, { contact }));
   app.use(alleenEigenFormulieren);
   app.use(express.urlencoded({ extended: false, limit: FORMULIER }));
   app.use(aanleverroutes(omgeving, ontvanger(omgeving)));
@@ -108,6 +112,7 @@ export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy }:
   app.use(gebeurtenisroutes(omgeving));
   app.use(overzichtroutes(omgeving));
   app.use(termijnroutes(omgeving));
+  app.use(ronderoutes(omgeving));
 
   app.use(nietGevonden);
   app.use(foutafhandeling(log));

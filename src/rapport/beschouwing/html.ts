@@ -18,20 +18,22 @@ export function maakBeschouwingHtml(concept: Concept): string {
     cache: true,
     rmWhitespace: true,
   });
+  return opZichzelf(sjabloon({ ...VIEWBASIS, ...conceptweergave(concept) }));
+}
+
+/** @returns what views/deel/beschouwing-concept needs, besides VIEWBASIS */
+export function conceptweergave(concept: Concept) {
   const labels = labelsVan(concept.bronnen);
-  return opZichzelf(
-    sjabloon({
-      ...VIEWBASIS,
-      concept,
-      titel: titelVan(concept),
-      ondertitel: ONDERTITEL,
-      bronkolom: BRONKOLOM,
-      vast: VASTE_TEKSTEN,
-      teken: MATRIXTEKEN,
-      bron: (verwijzingen: readonly Verwijzing[]) => verwijstekst(verwijzingen, labels),
-      label: (inbreng: string) => labelVan(inbreng, labels),
-      cel: (cel: Conceptcel) => celtekst(cel, labels),
-      svg: (grafiek: Conceptgrafiek) => grafieksvg(grafiek, `grafiek-${grafiek.naam}`).svg,
-    }),
-  );
+  return {
+    concept,
+    titel: titelVan(concept),
+    ondertitel: ONDERTITEL,
+    bronkolom: BRONKOLOM,
+    vast: VASTE_TEKSTEN,
+    teken: MATRIXTEKEN,
+    bron: (verwijzingen: readonly Verwijzing[]) => verwijstekst(verwijzingen, labels),
+    label: (inbreng: string) => labelVan(inbreng, labels),
+    cel: (cel: Conceptcel) => celtekst(cel, labels),
+    svg: (grafiek: Conceptgrafiek) => grafieksvg(grafiek, `grafiek-${grafiek.naam}`).svg,
+  };
 }
