@@ -8,6 +8,7 @@ import { Plannen } from './plannen.ts';
 import { Termijndata } from './termijndata.ts';
 import { Versies } from './versies.ts';
 
+export type { Planplek, Versiefilter } from './bladen.ts';
 export type { Bron } from './database.ts';
 export type { Logregel } from './logboek.ts';
 export type { Aantekening, Oordeel } from './oordelen.ts';

@@ -1,6 +1,7 @@
 /** Plans: each of one ministry and one planning period, with its versions. */
 import { randomUUID } from 'node:crypto';
 import { eq, type SQL, sql } from 'drizzle-orm';
+import { type Blad, type Bladvraag, bladPlannen, type Planplek } from './bladen.ts';
 import type { Database } from './database.ts';
 import { schrijfLog } from './logboek.ts';
 import { neemOordelenOver } from './overdracht.ts';
@@ -41,6 +42,15 @@ export class Plannen {
       .from(plannen)
       .orderBy(sql`ministerie nulls last, van desc nulls last, aangemaakt`);
     return lijst.map(planVan);
+  }
+
+  /** @returns a page of the plans, newest first */
+  async blad(
+    van: { ministerie?: string | undefined },
+    vraag: Bladvraag<Planplek>,
+  ): Promise<Blad<Plan, Planplek>> {
+    const { regels, verder } = await bladPlannen(this.#database, van, vraag);
+    return { regels: regels.map(planVan), verder };
   }
 
   /**

@@ -9,6 +9,7 @@ import type { Toetsing } from '../toets/toetsing.ts';
 import { Beoordelingen, type InRij } from './beoordelingen.ts';
 import { bewaarBytes, leesBytes } from './bestanden.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
+import { type Blad, type Bladvraag, bladVersies, type Versiefilter } from './bladen.ts';
 import type { Database } from './database.ts';
 import { bewaarInbreng, leesInbreng } from './inbrengen.ts';
 import { schrijfLog } from './logboek.ts';
@@ -124,6 +125,11 @@ export class Versies extends Beoordelingen {
         ),
       )
       .orderBy(asc(versies.volgnummer));
+  }
+
+  /** @returns a page of the versions, newest first */
+  async blad(van: Versiefilter, vraag: Bladvraag<number>): Promise<Blad<Versieregel, number>> {
+    return bladVersies(this.database, van, vraag);
   }
 
   /**
