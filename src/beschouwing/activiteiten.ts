@@ -10,7 +10,7 @@ export interface Activiteitregel {
   van: number | null;
   tot: number | null;
   verwijzing: Verwijzing;
-  /** The same activity, by name and amount, stands in the plan of an earlier row: it is not added again. */
+  /** The same activity, by name and amount, stands in another plan too and is added there. */
   herhaling: boolean;
 }
 
@@ -26,20 +26,14 @@ export interface Activiteiten {
 }
 
 export function telActiviteiten(plannen: readonly Inbreng[]): Activiteiten {
-  const perNaam = new Map<string, Activiteitregel[]>();
-  const regels: Activiteitregel[] = [];
-  for (const inbreng of plannen) {
-    for (const { naam, euro, van, tot, citaat } of inbreng.activiteiten) {
-      const zelfde = perNaam.get(vouw(naam)) ?? [];
-      const herhaling = zelfde.some(
-        (een) => een.verwijzing.inbreng !== inbreng.id && euro !== null && een.euro === euro,
-      );
-      const { ministerie } = inbreng;
-      const regel = { ministerie, naam, euro, van, tot, verwijzing: verwijs(inbreng, citaat), herhaling };
-      regels.push(regel);
-      perNaam.set(vouw(naam), [...zelfde, regel]);
-    }
-  }
+  const regels: Activiteitregel[] = plannen.flatMap((inbreng) =>
+    inbreng.activiteiten.map(({ naam, euro, van, tot, citaat }) => {
+      const verwijzing = verwijs(inbreng, citaat);
+      return { ministerie: inbreng.ministerie, naam, euro, van, tot, verwijzing, herhaling: false };
+    }),
+  );
+  const perNaam = Map.groupBy(regels, ({ naam }) => vouw(naam));
+  for (const zelfdeNaam of perNaam.values()) markeerHerhalingen(zelfdeNaam);
   const opgeteld = regels.filter(({ euro, herhaling }) => euro !== null && !herhaling);
   return {
     regels: regels.sort((a, b) => (b.euro ?? -1) - (a.euro ?? -1)),
@@ -54,4 +48,14 @@ export function telActiviteiten(plannen: readonly Inbreng[]): Activiteiten {
         : [];
     }),
   };
+}
+
+/** Of one name and amount in several plans the plan that has it most often counts, whatever the order of the plans. */
+function markeerHerhalingen(zelfdeNaam: readonly Activiteitregel[]): void {
+  for (const [euro, zelfde] of Map.groupBy(zelfdeNaam, (regel) => regel.euro)) {
+    if (euro === null) continue;
+    const perPlan = [...Map.groupBy(zelfde, ({ verwijzing }) => verwijzing.inbreng).values()];
+    const telt = perPlan.reduce((a, b) => (b.length > a.length ? b : a));
+    for (const regel of zelfde) regel.herhaling = !telt.includes(regel);
+  }
 }
