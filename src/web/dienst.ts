@@ -12,6 +12,7 @@ import { type Bron, openOpslag } from '../opslag/opslag.ts';
 import { kaderuitleg } from '../rapport/uitleg.ts';
 import { type Beoordeling, Rij } from '../taken/rij.ts';
 import { vandaagInNederland } from '../taken/vandaag.ts';
+import type { Contact } from './api/contact.ts';
 import { maakApp, type Omgeving } from './app.ts';
 import type { Log } from './log.ts';
 import { Metrieken } from './metrieken.ts';
@@ -56,6 +57,8 @@ export interface Dienstopties {
   stromen?: number;
   /** Whether figures are kept and told at /metrics; default not. */
   metrieken?: boolean;
+  /** Whom to ask about the API; addresses of nobody when left out. */
+  contact?: Contact;
 }
 
 export interface Dienst {
@@ -99,7 +102,8 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
     stromen,
     grenzen: opties.grenzen ?? { bytes: STANDAARDGRENZEN.bytes, bestanden: 20, inZip: 100 },
   };
-  const app = maakApp(omgeving, { verkeer, metrieken, achterProxy: opties.achterProxy ?? 0 });
+  const { achterProxy = 0, contact } = opties;
+  const app = maakApp(omgeving, { verkeer, metrieken, achterProxy, contact });
 
   const ruimOp = async () => {
     await rij.sluit();

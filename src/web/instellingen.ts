@@ -1,6 +1,7 @@
 /** The settings of the service, from the environment. */
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { STANDAARDCONTACT } from './api/contact.ts';
 
 /** Digits only: Number() also takes '', '1e3' and ' 0x10 ', which are more likely mistakes. */
 const geheel = (naam: string, van: number, tot: number) =>
@@ -38,6 +39,20 @@ const INSTELLINGEN = z.object({
   STOPTIJD: geheel('STOPTIJD', 0, 3600).default(5),
   STROMEN: geheel('STROMEN', 1, 100_000).default(100),
   METRIEKEN: keuze('METRIEKEN', ['aan', 'uit']).default('uit'),
+  CONTACT_NAAM: z
+    .string()
+    .trim()
+    .min(1, 'CONTACT_NAAM mag niet leeg zijn (must not be empty)')
+    .default(STANDAARDCONTACT.name),
+  CONTACT_ADRES: z
+    .url({
+      protocol: /^https$/,
+      error: 'CONTACT_ADRES moet een adres zijn dat begint met https:// (must be an https:// address)',
+    })
+    .default(STANDAARDCONTACT.url),
+  CONTACT_EMAIL: z
+    .email('CONTACT_EMAIL moet een e-mailadres zijn (must be an e-mail address)')
+    .default(STANDAARDCONTACT.email),
   LOGNIVEAU: keuze('LOGNIVEAU', ['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -1,5 +1,5 @@
 /** What the report of a version is made of, as the store has it today. */
-import type { Plan, Versieregel } from '../opslag/opslag.ts';
+import type { Oordeel, Plan, Versieregel } from '../opslag/opslag.ts';
 import { indienjaarVan, toetsingVandaag } from '../rapport/toetsingvandaag.ts';
 import type { Beslissing } from '../rapport/weergave.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
@@ -8,7 +8,7 @@ import type { Omgeving } from './app.ts';
 export interface Rapportinvoer {
   /** With the deadline of today. */
   toetsing: Toetsing;
-  beslissing: Beslissing;
+  beslissing: Omit<Beslissing, 'oordelen'> & { oordelen: ReadonlyMap<string, Oordeel> };
   /** Null for a version that belongs to none. */
   plan: Plan | null;
   /** Page on which the dates of its ministry can be set; null where that is not known. */

@@ -25,6 +25,11 @@ async function start(instellingen: Instellingen, log: Log): Promise<Dienst> {
     achterProxy: instellingen.ACHTER_PROXY,
     stromen: instellingen.STROMEN,
     metrieken: instellingen.METRIEKEN === 'aan',
+    contact: {
+      name: instellingen.CONTACT_NAAM,
+      url: instellingen.CONTACT_ADRES,
+      email: instellingen.CONTACT_EMAIL,
+    },
   });
 }
 

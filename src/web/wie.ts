@@ -6,15 +6,16 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { Veldfout } from './fouten.ts';
 
-const NAAM = z
-  .string()
-  .transform((naam) =>
-    naam
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(2).max(80));
+/** One form of the same letters, and nothing that hides or breaks a line. */
+const opgeschoond = (naam: string): string =>
+  naam
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .toWellFormed()
+    .trim();
+
+/** A name that a colleague could know somebody by; the pages and the API ask the same. */
+export const NAAM = z.string().overwrite(opgeschoond).min(2).max(80);
 
 const KOEKJE = 'naam';
 /** Milliseconds that a browser remembers the name: a season of plans. */

@@ -3,14 +3,16 @@ import { type RequestHandler, Router } from 'express';
 import type { Omgeving } from '../app.ts';
 import { alleenEigenFormulieren } from '../beveiliging.ts';
 import { ontvanger } from '../ontvangst.ts';
+import { type Contact, STANDAARDCONTACT } from './contact.ts';
 import { maakDocument } from './document.ts';
 import { apikoppen, begrenzing, openbaar } from './koppen.ts';
-import type { Contact, OpenApiDocument } from './openapi.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import type { Operatie } from './operatie.ts';
 import { beschrijvingoperaties } from './operaties/beschrijving.ts';
 import { kaderoperaties } from './operaties/kader.ts';
 import { logoperaties } from './operaties/logregels.ts';
 import { oordeeloperaties } from './operaties/oordelen.ts';
+import { overzichtoperaties } from './operaties/overzicht.ts';
 import { planoperaties } from './operaties/plannen.ts';
 import { termijnoperaties } from './operaties/termijnen.ts';
 import { toetsingoperaties } from './operaties/toetsing.ts';
@@ -20,18 +22,10 @@ import { referentiepagina } from './referentie.ts';
 import { operatieroutes } from './routes.ts';
 
 export interface Apiopties {
-  /** Whom to ask about the API; it stands in the OpenAPI document. */
   contact?: Contact | undefined;
   /** Requests that one network address may send in a minute. */
   perMinuut?: number | undefined;
 }
-
-/** The addresses are of nobody (RFC 2606): who runs the service gives its own. */
-const STANDAARDCONTACT: Contact = {
-  name: 'Beheer van Plantoets',
-  url: 'https://plantoets.example.com/api',
-  email: 'plantoets@example.com',
-};
 
 /** @returns the operations in the order in which the reference shows them */
 export function alleOperaties(omgeving: Omgeving, document: () => Promise<OpenApiDocument>): Operatie[] {
@@ -40,6 +34,7 @@ export function alleOperaties(omgeving: Omgeving, document: () => Promise<OpenAp
     ...toetsingoperaties(omgeving),
     ...oordeeloperaties(omgeving),
     ...planoperaties(omgeving),
+    ...overzichtoperaties(omgeving),
     ...logoperaties(omgeving),
     ...kaderoperaties(omgeving),
     ...termijnoperaties(omgeving),

@@ -1,8 +1,8 @@
 /** The OpenAPI 3.1 document, made of the operations and their schemas. */
 import { z } from 'zod';
+import type { Contact } from './contact.ts';
 import type {
   Antwoordbeschrijving,
-  Contact,
   Inhoudsoort,
   OpenApiDocument,
   Operatiebeschrijving,

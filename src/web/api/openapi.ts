@@ -1,11 +1,6 @@
 /** As much of the OpenAPI Specification 3.1 as the document of this API uses. */
+import type { Contact } from './contact.ts';
 import type { JsonSchema } from './voorbeeld.ts';
-
-export interface Contact {
-  name: string;
-  url: string;
-  email: string;
-}
 
 export interface Parameter {
   name: string;

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { Omgeving } from '../../app.ts';
 import { type Operatie, operatie } from '../operatie.ts';
-import { type Bladvraag, blad, bladvorm, leesCursor } from '../paginering.ts';
-import { veldfout } from '../probleem.ts';
+import { type Bladvraag, blad, bladvorm, nummerUit } from '../paginering.ts';
 import { Logregels } from '../schemas/plannen.ts';
 import { logregelVan } from '../weergave.ts';
 import { planpad, planVanPad } from './paden.ts';
@@ -57,10 +56,4 @@ export function logoperaties({ opslag }: Omgeving): Operatie[] {
       },
     }),
   ];
-}
-
-function nummerUit(cursor: string): number {
-  const nummer = Number(leesCursor(cursor));
-  if (Number.isSafeInteger(nummer) && nummer >= 0) return nummer;
-  throw veldfout('cursor', 'Neem de cursor over uit _links.next van de vorige bladzijde.', 'query');
 }

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { Opslag, Plan, Versieregel } from '../../../opslag/opslag.ts';
 import type { Toetsing } from '../../../toets/toetsing.ts';
+import type { Omgeving } from '../../app.ts';
+import { type Rapportinvoer, rapportinvoerVan } from '../../rapportinvoer.ts';
 import { Probleemfout } from '../probleem.ts';
 import { criteriumnummer, id, ministerie } from '../schemas/basis.ts';
 
@@ -36,9 +38,26 @@ export async function toetsingVanPad(
 ): Promise<{ versie: Versieregel; toetsing: Toetsing }> {
   const versie = await opslag.versies.versie(id);
   if (!versie) throw new Probleemfout('niet-gevonden');
-  if (!versie.toetsing) throw new Probleemfout('conflict', 'Deze versie is nog niet beoordeeld.');
+  if (!versie.toetsing) throw nietBeoordeeld();
   return { versie, toetsing: versie.toetsing };
 }
+
+/**
+ * @returns the judgement as it stands today, which the pages show too
+ * @throws Probleemfout 404, or 409 while there is no judgement
+ */
+export async function rapportinvoerVanPad(
+  omgeving: Omgeving,
+  { id }: { id: string },
+): Promise<Rapportinvoer> {
+  const versie = await omgeving.opslag.versies.versie(id);
+  if (!versie) throw new Probleemfout('niet-gevonden');
+  const invoer = await rapportinvoerVan(omgeving, versie);
+  if (!invoer) throw nietBeoordeeld();
+  return invoer;
+}
+
+const nietBeoordeeld = () => new Probleemfout('conflict', 'Deze versie is nog niet beoordeeld.');
 
 /** @throws Probleemfout 404 */
 export async function planVanPad(opslag: Opslag, { id }: { id: string }): Promise<Plan> {

@@ -1,38 +1,37 @@
 /** Plans, their versions, and two versions beside each other. */
 import { z } from 'zod';
-import type { Plan, Versieregel } from '../../../opslag/opslag.ts';
+import type { Plan, Planplek } from '../../../opslag/opslag.ts';
 import { vergelijkVersies } from '../../../rapport/vergelijking.ts';
-import { pasOordelenToe } from '../../../toets/mensoordeel.ts';
 import type { Omgeving } from '../../app.ts';
+import { type Vandaag, vandaagVan } from '../../vandaag.ts';
 import { BASIS, link, type Operatie, operatie } from '../operatie.ts';
-import { bladvorm, bladzijde } from '../paginering.ts';
+import { blad, bladvorm, cursorfout, leesCursor } from '../paginering.ts';
 import { Probleemfout, veldfout } from '../probleem.ts';
 import { ministerie } from '../schemas/basis.ts';
 import { Plannen, Plan as Planvorm, Vergelijking } from '../schemas/plannen.ts';
 import { status, Versies } from '../schemas/versies.ts';
-import { planVan, versieVan } from '../weergave.ts';
+import { planVan } from '../weergave.ts';
 import { planpad, planVanPad } from './paden.ts';
-import { nieuwsteEerst, versiesleutel } from './versies.ts';
+import { versieblad } from './versies.ts';
 
 const VOLGENDE = {
   Link: { beschrijving: 'De volgende bladzijde.', voorbeeld: '</api/v1/plannen?cursor=…>; rel="next"' },
 };
 
-export function planoperaties({ opslag, kader }: Omgeving): Operatie[] {
-  /** The outcomes that count, those of people included. */
-  const beslist = async (plan: Plan, id: string, veld: 'van' | 'naar') => {
-    const versie = await opslag.versies.versie(id);
-    if (!versie || versie.plan !== plan.id) throw veldfout(veld, 'Dit plan heeft deze versie niet.', 'query');
-    const oordelen = await opslag.oordelen.geldend(id);
-    const uitkomst = versie.toetsing && pasOordelenToe(versie.toetsing, oordelen, kader);
-    if (!uitkomst) throw new Probleemfout('conflict', 'Een van de versies is nog niet beoordeeld.');
-    return { versie, uitkomsten: uitkomst.uitkomsten, score: uitkomst.score.totaal };
+export function planoperaties(omgeving: Omgeving): Operatie[] {
+  const { opslag } = omgeving;
+  const regelVan = async (plan: Plan, id: string, veld: 'van' | 'naar') => {
+    const versie = await opslag.versies.regel(id);
+    if (versie?.plan !== plan.id) throw veldfout(veld, 'Dit plan heeft deze versie niet.', 'query');
+    return versie;
   };
-  const kort = ({ versie, score }: { versie: Versieregel; score: number | null }) => ({
-    versie: versie.id,
-    nummer: versie.nummer,
-    score,
-  });
+  /** The outcomes that count today, those of people included. */
+  const beslistVan = (vandaag: Vandaag | undefined) => {
+    if (!vandaag?.beslist) throw new Probleemfout('conflict', 'Een van de versies is nog niet beoordeeld.');
+    const { versie, beslist } = vandaag;
+    const kort = { versie: versie.id, nummer: versie.nummer, score: beslist.score.totaal };
+    return { kort, uitkomsten: beslist.uitkomsten };
+  };
 
   return [
     operatie({
@@ -47,10 +46,9 @@ export function planoperaties({ opslag, kader }: Omgeving): Operatie[] {
       antwoordvorm: Plannen,
       koppen: VOLGENDE,
       async voerUit({ query }) {
-        const alle = (await opslag.plannen.lijst()).filter(
-          (plan) => !query.ministerie || plan.ministerie === query.ministerie,
-        );
-        const { regels, _links, koppen } = bladzijde(nieuwsteEerst(alle), versiesleutel, '/plannen', query);
+        const na = query.cursor === undefined ? undefined : plekUit(query.cursor);
+        const { regels, verder } = await opslag.plannen.blad(query, { hoogstens: query.limiet, na });
+        const { _links, koppen } = blad(regels, '/plannen', query, verder && sleutelVan(verder));
         return { status: 200, inhoud: { plannen: regels.map(planVan), _links }, koppen };
       },
     }),
@@ -80,12 +78,7 @@ export function planoperaties({ opslag, kader }: Omgeving): Operatie[] {
       koppen: VOLGENDE,
       async voerUit({ pad: { id }, query }) {
         await planVanPad(opslag, { id });
-        const alle = (await opslag.versies.lijst({ plan: id })).filter(
-          (versie) => !query.status || versie.status === query.status,
-        );
-        const lijst = bladzijde(nieuwsteEerst(alle), versiesleutel, `/plannen/${id}/versies`, query);
-        const { regels, _links, koppen } = lijst;
-        return { status: 200, inhoud: { versies: regels.map(versieVan), _links }, koppen };
+        return versieblad(opslag, { plan: id, status: query.status }, `/plannen/${id}/versies`, query);
       },
     }),
     operatie({
@@ -111,14 +104,16 @@ export function planoperaties({ opslag, kader }: Omgeving): Operatie[] {
       fouten: ['conflict'],
       async voerUit({ pad, query }) {
         const plan = await planVanPad(opslag, pad);
-        const van = await beslist(plan, query.van, 'van');
-        const naar = await beslist(plan, query.naar, 'naar');
+        const paar = [await regelVan(plan, query.van, 'van'), await regelVan(plan, query.naar, 'naar')];
+        const [oud, nieuw] = await vandaagVan(omgeving, paar, [plan]);
+        const van = beslistVan(oud);
+        const naar = beslistVan(nieuw);
         const { verschillen, telling } = vergelijkVersies(van.uitkomsten, naar.uitkomsten);
         return {
           status: 200,
           inhoud: {
-            van: kort(van),
-            naar: kort(naar),
+            van: van.kort,
+            naar: naar.kort,
             telling,
             verschillen: verschillen.map(({ id, titel, onderdeel, oud, nieuw, verandering }) => ({
               criterium: id,
@@ -139,4 +134,15 @@ export function planoperaties({ opslag, kader }: Omgeving): Operatie[] {
       },
     }),
   ];
+}
+
+const sleutelVan = ({ aangemaakt, id }: Planplek): string => `${aangemaakt.toISOString()}|${id}`;
+
+const PLEK = z.tuple([z.iso.datetime().transform((moment) => new Date(moment)), z.uuid()]);
+
+function plekUit(cursor: string): Planplek {
+  const gelezen = PLEK.safeParse(leesCursor(cursor).split('|'));
+  if (!gelezen.success) throw cursorfout();
+  const [aangemaakt, id] = gelezen.data;
+  return { aangemaakt, id };
 }

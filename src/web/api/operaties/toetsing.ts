@@ -9,25 +9,26 @@ import { Documentinhoud } from '../schemas/document.ts';
 import { Toetsing } from '../schemas/toetsing.ts';
 import { Rapportlijst } from '../schemas/versies.ts';
 import { oordeelVan } from '../weergave.ts';
-import { toetsingVanPad, versiepad, versieVanPad } from './paden.ts';
+import { rapportinvoerVanPad, toetsingVanPad, versiepad, versieVanPad } from './paden.ts';
 
-export function toetsingoperaties({ opslag, kader, uitleg }: Omgeving): Operatie[] {
+export function toetsingoperaties(omgeving: Omgeving): Operatie[] {
+  const { opslag, kader, uitleg } = omgeving;
   return [
     operatie({
       naam: 'haalToetsing',
       methode: 'get',
       pad: '/versies/{id}/toetsing',
       groep: 'Toetsing',
-      samenvatting: 'De toetsing, met wat mensen besloten',
+      samenvatting: 'De toetsing zoals die vandaag staat, met wat mensen besloten',
       beschrijving:
-        'Dezelfde velden als de opdracht plantoets toets geeft, met beslist erbij. Van een bestand dat niet kon worden gelezen is er alleen een fout.',
+        'Dezelfde velden als de opdracht plantoets toets geeft, met beslist erbij. De termijn is die van vandaag, met de data van het ministerie. Van een bestand dat niet kon worden gelezen is er alleen een fout.',
       padvorm: versiepad,
       antwoorden: { 200: 'De toetsing.' },
       antwoordvorm: Toetsing,
       fouten: ['conflict'],
       async voerUit({ pad }) {
-        const { toetsing } = await toetsingVanPad(opslag, pad);
-        const oordelen = await opslag.oordelen.geldend(pad.id);
+        const { toetsing, beslissing } = await rapportinvoerVanPad(omgeving, pad);
+        const { oordelen } = beslissing;
         const beslist = pasOordelenToe(toetsing, oordelen, kader);
         return {
           status: 200,
@@ -108,7 +109,8 @@ export function toetsingoperaties({ opslag, kader, uitleg }: Omgeving): Operatie
       pad: '/versies/{id}/rapporten/{formaat}',
       groep: 'Toetsing',
       samenvatting: 'Het rapport als bestand',
-      beschrijving: 'Met wat mensen besloten. Elk formaat heeft een eigen mediatype.',
+      beschrijving:
+        'Met de termijn van vandaag en wat mensen besloten. Elk formaat heeft een eigen mediatype.',
       padvorm: versiepad.extend({
         formaat: z.enum(formaten() as [string, ...string[]]).meta({
           description: 'Een van de formaten uit de lijst met rapporten.',
@@ -121,8 +123,7 @@ export function toetsingoperaties({ opslag, kader, uitleg }: Omgeving): Operatie
       async voerUit({ pad }) {
         const rapport = await laadRapport(pad.formaat);
         if (!rapport.naam) throw new Probleemfout('niet-gevonden');
-        const { toetsing } = await toetsingVanPad(opslag, pad);
-        const beslissing = { oordelen: await opslag.oordelen.geldend(pad.id), kader };
+        const { toetsing, beslissing } = await rapportinvoerVanPad(omgeving, pad);
         const bytes = await rapportVan(toetsing, rapport, { kleur: false, uitleg, beslissing });
         const naam = `Toetsing ${toetsing.bestand}.${rapport.extensie}`;
         return { status: 200, bestand: { naam, mime: rapport.mime, bytes } };

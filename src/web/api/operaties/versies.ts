@@ -1,11 +1,11 @@
 /** Handing in files, following them, and what can be done with a version as a whole. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Versieregel } from '../../../opslag/opslag.ts';
+import type { Opslag, Versiefilter } from '../../../opslag/opslag.ts';
 import { neemAan } from '../../aanname.ts';
 import type { Omgeving } from '../../app.ts';
 import { link, type Operatie, operatie } from '../operatie.ts';
-import { bladvorm, bladzijde } from '../paginering.ts';
+import { type Bladvraag, blad, bladvorm, nummerUit } from '../paginering.ts';
 import { Probleemfout, veldfout } from '../probleem.ts';
 import { ministerie } from '../schemas/basis.ts';
 import {
@@ -22,13 +22,18 @@ import {
 import { versieVan, voortgangVan } from '../weergave.ts';
 import { aanleveringpad, versiepad, versieVanPad } from './paden.ts';
 
-/** Newest first; the id settles what came in the same millisecond. */
-export const versiesleutel = ({ aangemaakt, id }: Pick<Versieregel, 'aangemaakt' | 'id'>): string =>
-  `${aangemaakt.toISOString()}|${id}`;
-
-/** @returns in the order of versiesleutel */
-export const nieuwsteEerst = <T extends Pick<Versieregel, 'aangemaakt' | 'id'>>(lijst: readonly T[]): T[] =>
-  lijst.toSorted((a, b) => (versiesleutel(a) < versiesleutel(b) ? 1 : -1));
+/** @returns a page of versions, newest first, as the answer to who asked for it at this path */
+export async function versieblad(
+  { versies }: Pick<Opslag, 'versies'>,
+  van: Versiefilter,
+  pad: string,
+  vraag: Bladvraag & Record<string, unknown>,
+) {
+  const na = vraag.cursor === undefined ? undefined : nummerUit(vraag.cursor);
+  const { regels, verder } = await versies.blad(van, { hoogstens: vraag.limiet, na });
+  const { _links, koppen } = blad(regels, pad, vraag, verder === null ? null : String(verder));
+  return { status: 200, inhoud: { versies: regels.map(versieVan), _links }, koppen };
+}
 
 export function versieoperaties(omgeving: Omgeving): Operatie[] {
   const { opslag, rij, log } = omgeving;
@@ -50,18 +55,7 @@ export function versieoperaties(omgeving: Omgeving): Operatie[] {
       koppen: {
         Link: { beschrijving: 'De volgende bladzijde.', voorbeeld: '</api/v1/versies?cursor=…>; rel="next"' },
       },
-      async voerUit({ query }) {
-        const van = new Map((await opslag.plannen.lijst()).map((plan) => [plan.id, plan.ministerie]));
-        const ministerieVan = ({ plan, toetsing }: Versieregel) =>
-          plan ? van.get(plan) : toetsing?.plan?.ministerie;
-        const alle = (await opslag.versies.lijst(query.plan ? { plan: query.plan } : {})).filter(
-          (versie) =>
-            (!query.status || versie.status === query.status) &&
-            (!query.ministerie || ministerieVan(versie) === query.ministerie),
-        );
-        const { regels, _links, koppen } = bladzijde(nieuwsteEerst(alle), versiesleutel, '/versies', query);
-        return { status: 200, inhoud: { versies: regels.map(versieVan), _links }, koppen };
-      },
+      voerUit: ({ query }) => versieblad(opslag, query, '/versies', query),
     }),
     operatie({
       naam: 'leverAan',

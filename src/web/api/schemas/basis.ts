@@ -1,6 +1,7 @@
 /** What the schemas of the API share: names under which the OpenAPI document lists them, and the smallest parts. */
 import { z } from 'zod';
 import { MINISTERIES } from '../../../rapport/woorden.ts';
+import { NAAM } from '../../wie.ts';
 
 /** The schemas that stand in the OpenAPI document by name. */
 export const SCHEMAS = z.registry<{ id: string }>();
@@ -42,12 +43,7 @@ export const tekst = (wat: string, voorbeeld: string) =>
   z.string().overwrite(opgeschoond).min(3).max(4000).meta(veld(wat, voorbeeld));
 
 /** Who does something; there are no accounts. */
-export const naam = z
-  .string()
-  .overwrite((waarde) => opgeschoond(waarde.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')))
-  .min(2)
-  .max(80)
-  .meta(veld('Wie dit doet. De naam komt in het logboek.', 'J. de Vries'));
+export const naam = NAAM.meta(veld('Wie dit doet. De naam komt in het logboek.', 'J. de Vries'));
 
 export const uitkomst = z
   .enum(['voldoet', 'deels', 'ontbreekt', 'onzeker', 'nvt'])
