@@ -21,14 +21,14 @@ export async function openBrowser(): Promise<Browser> {
 /** @returns the accessibility rules that the page breaks, with where; empty when it is good */
 export async function gebreken(pagina: Page): Promise<string[]> {
   // Through the debugger, which the content security policy of the page does not bind.
-  await pagina.evaluate(AXE);
+  if (!(await pagina.evaluate('"axe" in globalThis'))) await pagina.evaluate(AXE);
   const uitkomst = await pagina.evaluate(
     (soorten) =>
       (
         globalThis as unknown as {
           axe: { run(opties: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
         }
-      ).axe.run({ runOnly: soorten }),
+      ).axe.run({ runOnly: soorten, resultTypes: ['violations'], preload: false }),
     ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   );
   return uitkomst.violations.map(
@@ -44,3 +44,48 @@ export const teBreed = (pagina: Page): Promise<number> =>
     ).document;
     return documentElement.scrollWidth - documentElement.clientWidth;
   });
+
+/** What a browser says in its console of an answer that a page is meant to give. */
+const BEDOELD = /the server responded with a status of (404|409|422)/;
+
+/**
+ * Runs in a browser context of its own. Fails when a page complains in its console, breaks its own policy, or asks
+ * another host than the service for anything.
+ *
+ * @param adres of the service
+ */
+export async function opPagina(
+  browser: Browser,
+  adres: string,
+  opties: Parameters<Browser['newContext']>[0],
+  werk: (pagina: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    baseURL: adres,
+    locale: 'nl-NL',
+    ...opties,
+  });
+  const klachten: string[] = [];
+  try {
+    context.on('request', (vraag) => {
+      if (!vraag.url().startsWith(`${adres}/`)) klachten.push(`vraagt elders: ${vraag.url()}`);
+    });
+    context.on('console', (bericht) => {
+      if (bericht.type() === 'error' && !BEDOELD.test(bericht.text())) klachten.push(bericht.text());
+    });
+    context.on('weberror', (fout) => klachten.push(fout.error().message));
+    await werk(await context.newPage());
+  } finally {
+    await context.close();
+  }
+  if (klachten.length) throw new Error(klachten.join('\n'));
+}
+
+/** @returns the animations that the page runs or would run, in a context that asks for reduced motion */
+export const bewegingen = (pagina: Page): Promise<string[]> =>
+  pagina.evaluate(`[...document.querySelectorAll('*')].flatMap((deel) => {
+    const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(deel);
+    const beweegt = animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth';
+    return beweegt ? [deel.tagName + '.' + deel.className] : [];
+  })`);
