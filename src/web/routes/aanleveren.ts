@@ -8,6 +8,7 @@ import type { Omgeving } from '../app.ts';
 import { Veldfout, Webfout, wilJson } from '../fouten.ts';
 import { Aanleverfout, bestandenVan, VELD } from '../ontvangst.ts';
 import { idOfNiets, idUit, standVan } from '../stand.ts';
+import { verzoekVan } from '../verzoeklog.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
 
 export function aanleverroutes(omgeving: Omgeving, ontvang: RequestHandler): Router {
@@ -44,7 +45,7 @@ export function aanleverroutes(omgeving: Omgeving, ontvang: RequestHandler): Rou
       throw fout;
     }
     const versies = await neemAan(omgeving, bestanden, { aanlevering, door, plan });
-    log.info({ aanlevering, aantal: versies.length }, 'plannen ontvangen');
+    log.info({ verzoek: verzoekVan(antwoord), aanlevering, aantal: versies.length }, 'plannen ontvangen');
     const nieuw = versies.filter(({ bekend }) => !bekend);
     if (wilJson(vraag)) {
       const adressen = versies.map((versie) => ({ ...versie, adres: `/versies/${versie.id}` }));

@@ -53,5 +53,9 @@ if (deel.dataset.volgt) {
   const bron = new EventSource(deel.dataset.volgt);
   bron.addEventListener('stand', ververs);
   // The service ends the stream when all is done; a browser would open it again.
-  bron.addEventListener('error', () => ververs());
+  bron.addEventListener('error', () => {
+    ververs();
+    // Refused: there are too many streams, or the service starts anew. A browser does not try that again.
+    if (bron.readyState === EventSource.CLOSED) setInterval(ververs, WACHT);
+  });
 } else setInterval(ververs, WACHT);
