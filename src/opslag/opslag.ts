@@ -5,6 +5,7 @@ import { leesLog } from './logboek.ts';
 import { migreer } from './migreer.ts';
 import { Oordelen } from './oordelen.ts';
 import { Plannen } from './plannen.ts';
+import { leesRondeversies, type Rondeversie } from './rondeversies.ts';
 import { Termijndata } from './termijndata.ts';
 import { Versies } from './versies.ts';
 
@@ -13,6 +14,7 @@ export type { Bron } from './database.ts';
 export type { Logregel } from './logboek.ts';
 export type { Aantekening, Oordeel } from './oordelen.ts';
 export type { Plan } from './plannen.ts';
+export type { Rondeversie } from './rondeversies.ts';
 export type { Oordeelsoort, Status, Voortgang } from './schema.ts';
 export type { Termijndatum } from './termijndata.ts';
 export type { Versieregel } from './versieregel.ts';
@@ -42,6 +44,11 @@ export class Opslag {
   /** @returns lines of the log, oldest first */
   logboek(...vraag: Parameters<typeof leesLog> extends [Database, ...infer Rest] ? Rest : never) {
     return leesLog(this.#database, ...vraag);
+  }
+
+  /** @returns all versions without what they say, in order of arrival, for the rounds */
+  rondeversies(): Promise<Rondeversie[]> {
+    return leesRondeversies(this.#database);
   }
 
   /** @throws when the database does not answer */

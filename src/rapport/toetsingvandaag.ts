@@ -27,7 +27,10 @@ export interface Vandaagvraag {
 }
 
 /** @returns the year in which it is due: of its plan, where a person may have put it; otherwise as it was judged; or null */
-export function indienjaarVan({ termijn }: Toetsing, plan: Bewaardplan | null): number | null {
+export function indienjaarVan(
+  { termijn }: { termijn?: Termijn | null },
+  plan: Bewaardplan | null,
+): number | null {
   const van = plan?.periode?.van ?? 0;
   if (van > JAREN.van && van <= JAREN.tot) return van - 1;
   return termijn ? Number(termijn.datum.slice(0, 4)) : null;

@@ -2,7 +2,7 @@
 import type { Oordelen } from '../beschouwing/beslist.ts';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import { maakRonde, type Ronde } from '../beschouwing/ronde.ts';
-import type { Plan, Versieregel } from '../opslag/opslag.ts';
+import type { Plan, Rondeversie } from '../opslag/opslag.ts';
 import { indienjaarVan } from '../rapport/toetsingvandaag.ts';
 import type { Omgeving } from './app.ts';
 import type { Rondegeheugen } from './rondegeheugen.ts';
@@ -14,13 +14,13 @@ export interface Rondestand {
   /** By year: of each plan the newest judged version, in order of arrival. */
   perJaar: ReadonlyMap<number, readonly Deelnemer[]>;
   /** Could not be read or judged: of what year they are cannot be told. */
-  mislukt: readonly Versieregel[];
+  mislukt: readonly Rondeversie[];
   /** All that are in the store, in order of arrival. */
-  versies: readonly Versieregel[];
+  versies: readonly Rondeversie[];
 }
 
 export interface Deelnemer {
-  versie: Versieregel;
+  versie: Rondeversie;
   plan: Plan | null;
 }
 
@@ -30,23 +30,23 @@ export interface Rondegegevens {
   vorige: readonly Inbreng[];
   vorigeOordelen: Oordelen;
   /** Judged before Documents were kept, so that nothing can be told of them here. */
-  zonderInbreng: readonly Versieregel[];
+  zonderInbreng: readonly Rondeversie[];
 }
 
 /** @returns the rounds that are in the store; two questions to it, however many plans there are */
 export async function haalRondestand({ opslag }: Bron): Promise<Rondestand> {
-  const [versies, plannen] = await Promise.all([opslag.versies.lijst(), opslag.plannen.lijst()]);
+  const [versies, plannen] = await Promise.all([opslag.rondeversies(), opslag.plannen.lijst()]);
   const planMet = new Map(plannen.map((plan) => [plan.id, plan]));
-  const nieuwste = new Map<string, Versieregel>();
-  const mislukt: Versieregel[] = [];
+  const nieuwste = new Map<string, Rondeversie>();
+  const mislukt: Rondeversie[] = [];
   for (const versie of versies) {
-    if (versie.status === 'mislukt' || versie.toetsing?.fout) mislukt.push(versie);
-    else if (versie.toetsing?.uitkomsten?.length) nieuwste.set(versie.plan ?? versie.id, versie);
+    if (versie.status === 'mislukt') mislukt.push(versie);
+    else if (versie.beoordeeld) nieuwste.set(versie.plan ?? versie.id, versie);
   }
   const perJaar = new Map<number, Deelnemer[]>();
   for (const versie of nieuwste.values()) {
     const plan = versie.plan ? (planMet.get(versie.plan) ?? null) : null;
-    const jaar = versie.toetsing && indienjaarVan(versie.toetsing, plan);
+    const jaar = indienjaarVan(versie, plan);
     if (jaar === null) continue;
     const lijst = perJaar.get(jaar);
     if (lijst) lijst.push({ versie, plan });
@@ -69,7 +69,7 @@ export async function haalRonde(
   geheugen.houdAlleen(new Set(stand.versies.map(({ id }) => id)));
   const lees = async (van: number) => {
     const inbrengen: Inbreng[] = [];
-    const zonder: Versieregel[] = [];
+    const zonder: Rondeversie[] = [];
     for (const { versie, plan } of stand.perJaar.get(van) ?? []) {
       const inbreng = await geheugen[wat](versie.id);
       if (inbreng) inbrengen.push(onderPlan(inbreng, plan));

@@ -1,5 +1,5 @@
 /** How far the judging of what came in is, in all, with an estimate of how long it will still take. */
-import type { Versieregel } from '../opslag/opslag.ts';
+import type { Rondeversie } from '../opslag/opslag.ts';
 import { type Stand, standVan } from './stand.ts';
 
 export interface Rondevoortgang {
@@ -18,7 +18,7 @@ const HOOGSTENS = 20;
  * @param versies all; what belongs to the uploads of which something still runs counts
  * @returns null when nothing runs
  */
-export function voortgangVan(versies: readonly Versieregel[]): Rondevoortgang | null {
+export function voortgangVan(versies: readonly Rondeversie[]): Rondevoortgang | null {
   const lopend = versies.filter(({ status }) => status === 'wacht' || status === 'bezig');
   if (!lopend.length) return null;
   const aanleveringen = new Set(lopend.map(({ aanlevering }) => aanlevering));
@@ -34,6 +34,6 @@ export function voortgangVan(versies: readonly Versieregel[]): Rondevoortgang | 
     standen: lopend
       .toSorted((a, b) => Number(a.status === 'wacht') - Number(b.status === 'wacht'))
       .slice(0, HOOGSTENS)
-      .map(standVan),
+      .map((versie) => standVan({ ...versie, toetsing: null })),
   };
 }
