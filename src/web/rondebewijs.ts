@@ -32,7 +32,7 @@ export function bewijstabellen(plannen: readonly Inbreng[], criterium: string): 
         uitkomst: uitkomst.uitkomst,
         cellen: uitkomst.elementen.map(({ aanwezig, bewijs }) => ({
           aanwezig,
-          bewijs: bewijs.flatMap((nummer) => {
+          bewijs: eenmalig(inbreng, bewijs).flatMap((nummer) => {
             const citaat = inbreng.citaten[nummer];
             if (!citaat) return [];
             const label = plaatslabel({ ...inbreng, ...citaat });
@@ -41,4 +41,10 @@ export function bewijstabellen(plannen: readonly Inbreng[], criterium: string): 
         })),
       })),
     }));
+}
+
+/** The same sentence of a plan once, wherever it stands. */
+function eenmalig({ citaten }: Inbreng, nummers: readonly number[]): number[] {
+  const perTekst = new Map(nummers.toReversed().map((nummer) => [citaten[nummer]?.citaat, nummer]));
+  return nummers.filter((nummer) => perTekst.get(citaten[nummer]?.citaat) === nummer);
 }
