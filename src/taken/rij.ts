@@ -47,6 +47,8 @@ export class Rij {
   readonly #stop = new AbortController();
   readonly #gebeurtenissen = new EventEmitter().setMaxListeners(0);
   #draait = false;
+  /** It stops: nothing new is begun. */
+  #sluit = false;
 
   constructor(opties: Rijopties) {
     this.#opties = opties;
@@ -134,6 +136,7 @@ export class Rij {
   async sluit(): Promise<void> {
     const { stoptijd = 6000 } = this.#opties;
     this.#draait = false;
+    this.#sluit = true;
     const wekker = setTimeout(() => this.#stop.abort(), stoptijd);
     await this.#boss.stop({ graceful: true, timeout: stoptijd + AFBREEKTIJD, close: true });
     clearTimeout(wekker);
@@ -196,6 +199,8 @@ export class Rij {
     const beurt = await this.#opslag.versies.begin(versie, taak);
     if (!beurt) return;
     const { poging, bestandsnaam } = beurt;
+    // Fetched just before the stop was known.
+    if (this.#sluit) return this.#geefTerug(versie, taak, poging);
     // So often begun and never ended: it takes every process down with it.
     if (poging > MEESTE_POGINGEN) return this.#geefOp(versie);
     const overbodig = new AbortController();
