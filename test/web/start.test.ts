@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Overzicht } from '../../src/rapport/overzicht.ts';
-import { leverAan, totAf } from './dienst.ts';
+import { leverAan, planVan, totAf } from './dienst.ts';
 
 const START = fileURLToPath(new URL('../../src/web/start.ts', import.meta.url));
 const PLAN = fileURLToPath(new URL('../../fixtures/plannen/kgg-2027-2031.docx', import.meta.url));
@@ -64,30 +64,51 @@ async function weigering(
   return { status, melding };
 }
 
-test('de lijst overleeft een harde stop en een herstart, en het log noemt geen plannen', async () => {
-  const eerste = begin({});
+test('twintig plannen, halverwege hard gestopt en opnieuw gestart: elk plan één keer beoordeeld', async () => {
+  const eerste = begin({ DRADEN: '2' });
   const { adres, uitvoer } = await adresVan(eerste);
-  const inhoud = new Uint8Array(readFileSync(PLAN));
-  const [klaar] = await leverAan(adres, ['af.docx', inhoud]);
-  expect(await totAf(adres, klaar as string)).toMatchObject({ status: 'klaar', fout: null });
-  const [open] = await leverAan(adres, ['afgebroken.docx', inhoud]);
+  const inhoud = readFileSync(PLAN);
+  // The same plan every time, but never the same bytes: what comes after the end of a ZIP is passed over.
+  const ids = await leverAan(
+    adres,
+    ...Array.from({ length: 20 }, (_, i): [string, Uint8Array<ArrayBuffer>] => [
+      `geheime-naam-${i}.docx`,
+      metOpmerking(inhoud, `${i}`),
+    ]),
+  );
+  // Some are done, and others are in the middle of it.
+  for (const id of ids.slice(0, 5))
+    expect(await totAf(adres, id)).toMatchObject({ status: 'klaar', fout: null });
   eerste.kill('SIGKILL');
   await once(eerste, 'exit');
   expect(uitvoer()).toContain('plan beoordeeld');
-  expect(uitvoer()).not.toMatch(/af\.docx|Klimaat|KGG/);
+  expect(uitvoer()).not.toMatch(/geheime-naam|Klimaat|KGG|Jo Tester/);
 
-  const tweede = begin({});
+  const tweede = begin({ DRADEN: '2' });
   const { adres: nieuw } = await adresVan(tweede);
-  expect(await totAf(nieuw, open as string)).toMatchObject({ status: 'klaar', fout: null });
+  for (const id of ids) expect(await totAf(nieuw, id)).toMatchObject({ status: 'klaar', fout: null });
   const { plannen } = (await (await fetch(`${nieuw}/overzicht.json`)).json()) as Overzicht;
-  expect(plannen.map(({ bestand, ministerie }) => [bestand, ministerie])).toEqual([
-    ['af.docx', 'KGG'],
-    ['afgebroken.docx', 'KGG'],
-  ]);
+  expect(plannen.map(({ ministerie }) => ministerie)).toEqual(['KGG']);
+  const plan = await planVan(nieuw, ids[0] as string);
+  const log = (await (await fetch(`${nieuw}/plannen/${plan}/logboek.json`)).json()) as {
+    wat: string;
+    versie: string;
+  }[];
+  for (const wat of ['versie aangeleverd', 'versie beoordeeld']) {
+    const regels = log.filter((regel) => regel.wat === wat).map(({ versie }) => versie);
+    expect(regels.toSorted()).toEqual(ids.toSorted());
+  }
 
   tweede.kill('SIGTERM');
   expect(await once(tweede, 'exit')).toEqual([0, null]);
-});
+}, 300_000);
+
+/** @returns a DOCX with a remark at its end, where every ZIP may have one */
+function metOpmerking(zip: Buffer, opmerking: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array([...zip, ...new TextEncoder().encode(opmerking)]);
+  new DataView(bytes.buffer).setUint16(zip.length - 2, opmerking.length, true);
+  return bytes;
+}
 
 test('verkeerde instellingen en een bezette poort geven een melding en geen stapel', async () => {
   const bezet = createServer().listen(0, '127.0.0.1');
@@ -100,7 +121,7 @@ test('verkeerde instellingen en een bezette poort geven een melding en geen stap
   bezet.close();
   expect(instelling).toEqual({
     status: 1,
-    melding: expect.stringContaining('- POORT moet een getal zijn (must be a number)\n'),
+    melding: expect.stringContaining('- POORT moet een geheel getal zijn (must be a whole number)\n'),
   });
   expect(poort).toEqual({ status: 1, melding: expect.stringContaining(`Poort ${port} is al in gebruik.`) });
   for (const { melding } of [instelling, poort]) expect(melding).not.toContain('    at ');
