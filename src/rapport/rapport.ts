@@ -48,8 +48,16 @@ export async function laadRapport(formaat: string): Promise<Rapport> {
   return module.rapport;
 }
 
+let aanbod: Promise<{ formaat: string; naam: string }[]> | undefined;
+
 /** The formats that a reader is offered: what a browser shows first, and those for people before those for programs. */
-export async function rapportformaten(): Promise<{ formaat: string; naam: string }[]> {
+export function rapportformaten(): Promise<{ formaat: string; naam: string }[]> {
+  // Asked for with every report, and the same as long as the process lives.
+  aanbod ??= zoekFormaten();
+  return aanbod;
+}
+
+async function zoekFormaten(): Promise<{ formaat: string; naam: string }[]> {
   const rang = ({ beleid, perPlan }: Rapport) => (beleid ? 0 : perPlan ? 1 : 2);
   const alle = await Promise.all(
     formaten().map(async (formaat) => ({ formaat, rapport: await laadRapport(formaat) })),

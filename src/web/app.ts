@@ -9,6 +9,7 @@ import type { Kaderuitleg } from '../rapport/uitleg.ts';
 import type { Rij } from '../taken/rij.ts';
 import { apiroutes } from './api/api.ts';
 import type { Contact } from './api/contact.ts';
+import { Beurten } from './beurten.ts';
 import { alleenEigenFormulieren, veiligeKoppen } from './beveiliging.ts';
 import { foutafhandeling, nietGevonden } from './fouten.ts';
 import { gezondheidsroutes } from './gezondheid.ts';
@@ -93,6 +94,8 @@ export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy, c
     app.use(`/statisch/stijl/${naam}.css`, express.static(bestand, gewoon));
   }
   app.use('/statisch', express.static(STATISCH, gewoon));
+
+  app.use(new Beurten().neem);
 
   // Drafts of plans do not belong in the cache of a shared computer.
   app.use((_vraag, antwoord, verder) => {

@@ -31,11 +31,12 @@ export async function vandaagVan(
     Promise.all(jaren.map(async (jaar) => [jaar, await opslag.termijndata.jaar(jaar)] as const)),
   ]);
   const dataVan = new Map(data);
+  const dag = vandaag();
   return rijen.map(({ versie, plan, jaar }) => {
     if (!versie.toetsing?.uitkomsten?.length) return { versie, beslist: null, doorMens: false };
     const eigen = oordelen.get(versie.id) ?? new Map();
     const toetsing = toetsingVandaag(versie.toetsing, {
-      vandaag: vandaag(),
+      vandaag: dag,
       kader,
       plan,
       data: (jaar && dataVan.get(jaar)) || [],
