@@ -147,7 +147,7 @@ describe.each([
       await pagina.getByRole('img', { name: /^Score per versie: versie 1 \d+, versie 2 \d+\.$/ }).waitFor();
       await pagina.getByRole('button', { name: 'Vergelijken' }).click();
       await kop('Versies vergelijken');
-      await pagina.getByText(/^Van versie 1 naar versie 2: score \d+ → \d+/).waitFor();
+      await pagina.getByText(/^Van versie 1 naar versie 2: de score ging van \d+ naar \d+/).waitFor();
       expect(await pagina.locator('tr[data-verandering=beter]').count()).toBeGreaterThan(0);
 
       // The log of it all.

@@ -81,7 +81,7 @@ describe('vergelijking', () => {
   test('van de laatste twee, met wat beter, slechter en anders is geworden', async () => {
     const html = await pagina(`/plannen/${plan}/vergelijking`);
     expect(tekstVan(html)).toMatch(
-      /Van versie 1 naar versie 2: score \d+ → \d+, niet gereed → bijna gereed\. 1 criterium beter, 1 slechter, 6 gelijk, 1 anders\./,
+      /Van versie 1 naar versie 2: de score ging van 50 naar 77, van niet gereed naar bijna gereed\. 1 criterium beter, 1 slechter, 6 gelijk, 1 anders\./,
     );
     expect(html).toContain('is getoetst met kader 2026.1 en versie 2 met kader 2027.1');
     const rijen = [...html.matchAll(/<tr[^>]*data-verandering="(\w+)">([\s\S]*?)<\/tr>/g)].map(
