@@ -1,5 +1,5 @@
 /** The large ICT activities of all plans together. */
-import { type Verwijzing, verwijs } from './bewering.ts';
+import { type Citaatverwijzing, verwijs } from './bewering.ts';
 import { vouw } from './inbreng/bekendenamen.ts';
 import type { Inbreng } from './inbreng.ts';
 
@@ -9,7 +9,7 @@ export interface Activiteitregel {
   euro: number | null;
   van: number | null;
   tot: number | null;
-  verwijzing: Verwijzing;
+  verwijzing: Citaatverwijzing;
   /** The same activity, by name and amount, stands in another plan too and is added there. */
   herhaling: boolean;
 }
@@ -22,7 +22,7 @@ export interface Activiteiten {
   aantalOpgeteld: number;
   aantalZonderBedrag: number;
   /** Names that several plans have, with different or without amounts: perhaps one activity, counted as several. */
-  gelijknamig: { naam: string; verwijzingen: Verwijzing[] }[];
+  gelijknamig: { naam: string; verwijzingen: Citaatverwijzing[] }[];
 }
 
 export function telActiviteiten(plannen: readonly Inbreng[]): Activiteiten {

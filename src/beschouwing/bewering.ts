@@ -74,7 +74,16 @@ export function verwijs(inbreng: Inbreng, nummer: Citaatnummer): Citaatverwijzin
 
 /** A reference to the plan as a whole. */
 export function verwijsNaarPlan({ id, ministerie, bestand }: Inbreng): Verwijzing {
-  return { inbreng: id, ministerie, bestand, pagina: null, sectie: '', citaat: null };
+  return naarPlan({ inbreng: id, ministerie, bestand });
+}
+
+/** @returns a reference to the plan as a whole in which a place stands */
+export function naarPlan({
+  inbreng,
+  ministerie,
+  bestand,
+}: Pick<Verwijzing, 'inbreng' | 'ministerie' | 'bestand'>): Verwijzing {
+  return { inbreng, ministerie, bestand, pagina: null, sectie: '', citaat: null };
 }
 
 /** @returns the same list as a list that has at least one; null when it is empty */

@@ -1,5 +1,5 @@
 /** Systems, suppliers, facilities and partners that more than one plan names. */
-import { type Verwijzing, verwijs } from './bewering.ts';
+import { type Citaatverwijzing, verwijs } from './bewering.ts';
 import type { Inbreng, Naam, Naamsoort } from './inbreng.ts';
 
 export interface Genoemd {
@@ -16,7 +16,7 @@ export interface Genoemd {
     eigen: boolean;
     /** How many of its sentences name it. */
     aantal: number;
-    verwijzingen: Verwijzing[];
+    verwijzingen: Citaatverwijzing[];
   }[];
 }
 

@@ -63,7 +63,8 @@ const ONDERDELEN: readonly Onderdeel[] = ['kern', 'speerpunten', 'afspraken', 'd
 
 /** @param plannen of which no two are of one ministry (Ronde.plannen); their order is that of the rows */
 export function maakMatrix(plannen: readonly Inbreng[], opties: Matrixopties): Matrix {
-  const { regels, gewoon } = verzamel(plannen);
+  const regels = criteriaVan(plannen);
+  const gewoon = gewoneVragen(plannen);
   const vorige = new Map((opties.vorige ?? []).map((inbreng) => [inbreng.ministerie, inbreng]));
   const plek = new Map(regels.map(({ id }, k) => [id, k]));
   const rijen = plannen.map((inbreng) => {
@@ -110,27 +111,30 @@ export function maakMatrix(plannen: readonly Inbreng[], opties: Matrixopties): M
   };
 }
 
-/** The criteria of all plans, in the order of the kader, and per criterion what most plans were asked. */
-function verzamel(plannen: readonly Inbreng[]): { regels: Uitkomstinbreng[]; gewoon: Map<string, string> } {
+/** @returns the criteria of all plans, each as the first plan that has it tells it, in the order of the kader */
+export function criteriaVan(plannen: readonly Inbreng[]): Uitkomstinbreng[] {
   const regels = new Map<string, Uitkomstinbreng>();
-  const afdrukken = new Map<string, Map<string, number>>();
-  for (const { uitkomsten } of plannen) {
-    for (const uitkomst of uitkomsten) {
-      const { id, vingerafdruk } = uitkomst;
-      if (!regels.has(id)) regels.set(id, uitkomst);
-      const aantallen = afdrukken.get(id) ?? new Map<string, number>();
-      afdrukken.set(id, aantallen.set(vingerafdruk, (aantallen.get(vingerafdruk) ?? 0) + 1));
-    }
-  }
-  const gewoon = new Map(
-    [...afdrukken].map(([id, aantallen]) => [id, [...aantallen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
-  );
-  const opVolgorde = [...regels.values()].sort(
+  for (const { uitkomsten } of plannen)
+    for (const uitkomst of uitkomsten) if (!regels.has(uitkomst.id)) regels.set(uitkomst.id, uitkomst);
+  return [...regels.values()].sort(
     (a, b) =>
       ONDERDELEN.indexOf(a.onderdeel) - ONDERDELEN.indexOf(b.onderdeel) ||
       a.id.localeCompare(b.id, 'nl', { numeric: true }),
   );
-  return { regels: opVolgorde, gewoon };
+}
+
+/** Per criterion what most plans were asked, by its fingerprint. */
+function gewoneVragen(plannen: readonly Inbreng[]): Map<string, string> {
+  const afdrukken = new Map<string, Map<string, number>>();
+  for (const { uitkomsten } of plannen) {
+    for (const { id, vingerafdruk } of uitkomsten) {
+      const aantallen = afdrukken.get(id) ?? new Map<string, number>();
+      afdrukken.set(id, aantallen.set(vingerafdruk, (aantallen.get(vingerafdruk) ?? 0) + 1));
+    }
+  }
+  return new Map(
+    [...afdrukken].map(([id, aantallen]) => [id, [...aantallen].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),
+  );
 }
 
 function maakCel(

@@ -2,13 +2,13 @@
  * The money of all plans together. Only what a plan states as its own total is added; what is left out is named, with the
  * reason, beside the sum.
  */
-import { type Verwijzing, verwijs, verwijsNaarPlan } from './bewering.ts';
+import { type Citaatverwijzing, type Verwijzing, verwijs, verwijsNaarPlan } from './bewering.ts';
 import type { Inbreng, NietOpgeteldReden } from './inbreng.ts';
 import { maakVerdeling, type Verdeeljaar } from './verdeling.ts';
 
 export interface Geldcel {
   euro: number;
-  verwijzing: Verwijzing;
+  verwijzing: Citaatverwijzing;
 }
 
 /** geen-totaal: the year is in its period; buiten-planperiode: it is not; periode-onbekend: that cannot be told. */
@@ -18,7 +18,7 @@ export interface Jaartotaal {
   jaar: number;
   /** The sum of delen. */
   euro: number;
-  delen: { plan: Verwijzing; euro: number; verwijzing: Verwijzing }[];
+  delen: { plan: Verwijzing; euro: number; verwijzing: Citaatverwijzing }[];
   ontbreekt: { plan: Verwijzing; reden: Ontbreekreden }[];
 }
 

@@ -1,5 +1,5 @@
 /** The plans of one year's round: which of them count, so that no ministry is counted twice, and whose plan is missing. */
-import { bestondOp, type Ministerie, ministeries } from '../feiten/ministeries.ts';
+import { bestondOp, type Ministerie, ministeriesIn } from '../feiten/ministeries.ts';
 import { inleverdatum } from '../termijn/kalender.ts';
 import { type Verwijzing, verwijsNaarPlan } from './bewering.ts';
 import type { Inbreng } from './inbreng.ts';
@@ -39,16 +39,29 @@ export function maakRonde(alle: readonly Inbreng[], jaar: number): Ronde {
     const telt = inbreng.ministerie === null ? inbreng : perMinisterie.get(inbreng.ministerie);
     return telt && telt !== inbreng ? [{ plan: verwijsNaarPlan(inbreng), telt: verwijsNaarPlan(telt) }] : [];
   });
-  const grens = inleverdatum(jaar);
   return {
     jaar,
     plannen,
     dubbel,
     zonderMinisterie: plannen.filter(({ ministerie }) => ministerie === null).map(verwijsNaarPlan),
     anderePeriode: plannen.filter(({ periode }) => periode && periode.van !== jaar + 1).map(verwijsNaarPlan),
-    ontbreekt: ministeries()
-      .filter((ministerie) => bestondOp(ministerie, grens) && !perMinisterie.has(ministerie.code))
-      .map(({ code, namen }) => ({ code, namen })),
+    ontbreekt: ministeriesMetPlan([...perMinisterie.keys()], jaar).zonder.map(({ code, namen }) => ({
+      code,
+      namen,
+    })),
+  };
+}
+
+/** Ministries that owe a plan in a year (those that exist on the day of the deadline), with and without one. */
+export function ministeriesMetPlan(
+  codes: readonly (string | null)[],
+  jaar: number,
+): { met: Ministerie[]; zonder: Ministerie[] } {
+  const dag = inleverdatum(jaar);
+  const verwacht = ministeriesIn(jaar).filter((ministerie) => bestondOp(ministerie, dag));
+  return {
+    met: verwacht.filter(({ code }) => codes.includes(code)),
+    zonder: verwacht.filter(({ code }) => !codes.includes(code)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The milestones of all plans on one time line, per quarter and theme, and what several of them wait for. */
-import { type Verwijzing, verwijs } from './bewering.ts';
+import { type Citaatverwijzing, verwijs } from './bewering.ts';
 import type { Inbreng } from './inbreng.ts';
 
 export interface Tijdlijnmijlpaal {
@@ -8,7 +8,7 @@ export interface Tijdlijnmijlpaal {
   wat: string;
   eigenaar: string | null;
   themas: readonly number[];
-  verwijzing: Verwijzing;
+  verwijzing: Citaatverwijzing;
 }
 
 export interface Vak {
@@ -36,7 +36,12 @@ export interface Tijdlijn {
 export interface GedeeldeAfhankelijkheid {
   sleutel: string;
   naam: string;
-  plannen: { ministerie: string | null; inbreng: string; wanneer: string[]; verwijzingen: Verwijzing[] }[];
+  plannen: {
+    ministerie: string | null;
+    inbreng: string;
+    wanneer: string[];
+    verwijzingen: Citaatverwijzing[];
+  }[];
 }
 
 /** A peak has at least so many milestones. */

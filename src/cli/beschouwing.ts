@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { maakConcept } from '../beschouwing/concept.ts';
+import { maakRonde } from '../beschouwing/ronde.ts';
 import { laadKader, Regelfouten } from '../kader/laad.ts';
 import {
   BESCHOUWINGFORMATEN,
@@ -30,9 +31,13 @@ export async function beschouwingOpdracht(argumenten: readonly string[]): Promis
       process.stdout.write(BESCHOUWINGHULP);
       return 0;
     }
-    const { ronde, inbrengen } = leesRonde(keuzes.map);
-    if (!inbrengen.length) throw new Rondefout('In deze ronde staat geen enkel plan.');
-    const vorige = keuzes.vorige === undefined ? undefined : leesRonde(keuzes.vorige).inbrengen;
+    const { ronde, inbrengen: alle } = leesRonde(keuzes.map);
+    if (!alle.length) throw new Rondefout('In deze ronde staat geen enkel plan.');
+    const { plannen: inbrengen, dubbel } = maakRonde(alle, ronde.jaar);
+    for (const { plan, telt } of dubbel)
+      process.stderr.write(`Niet meegeteld: ${plan.bestand}. Van dit ministerie telt ${telt.bestand}.\n`);
+    const eerder = keuzes.vorige === undefined ? undefined : leesRonde(keuzes.vorige);
+    const vorige = eerder && maakRonde(eerder.inbrengen, eerder.ronde.jaar).plannen;
     const concept = maakConcept({ inbrengen, kader: laadKader(), jaar: ronde.jaar, vorige });
     mkdirSync(keuzes.uitvoer, { recursive: true });
     for (const { naam, inhoud } of await maakBeschouwing(keuzes.formaat, inbrengen, concept)) {

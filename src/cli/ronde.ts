@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ministeriesMetPlan } from '../beschouwing/concept/aanleiding.ts';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
+import { ministeriesMetPlan } from '../beschouwing/ronde.ts';
 import type { Kader } from '../kader/kader.ts';
 import { laadKader, Regelfouten } from '../kader/laad.ts';
 import { aantal } from '../rapport/opmaak.ts';
@@ -227,7 +227,7 @@ function slotwoord(plannen: readonly Rondeplan[], { naar, jaar }: Keuzes): strin
       .filter(({ ministerie }) => !ministerie)
       .map(({ bestand }) => `Van welk ministerie ${bestand} is, is niet te zien.`),
     zonder.length
-      ? `Nog geen plan van: ${zonder.map((code) => ministerienaam(code)).join(', ')}.`
+      ? `Nog geen plan van: ${zonder.map(({ code }) => ministerienaam(code)).join(', ')}.`
       : 'Van elk ministerie is er een plan.',
     '',
   ].join('\n');

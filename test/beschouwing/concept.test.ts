@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Bewering, Verwijzing } from '../../src/beschouwing/bewering.ts';
 import { VASTE_TEKSTEN } from '../../src/beschouwing/concept/vasteteksten.ts';
 import { type Concept, maakConcept } from '../../src/beschouwing/concept.ts';
+import type { Inbreng } from '../../src/beschouwing/inbreng.ts';
+import { telGeldOp } from '../../src/beschouwing/optelling.ts';
 import { leesDocument } from '../../src/document/lees.ts';
 import { STANDAARDGRENZEN } from '../../src/document/leesfout.ts';
 import { maakBeschouwingDocx } from '../../src/rapport/beschouwing/docx.ts';
@@ -129,6 +131,33 @@ describe('rode draden', () => {
   test('de volgorde van aanleveren doet er niet toe', () => {
     const omgekeerd = plannen.map(({ inbreng }) => inbreng).reverse();
     expect(maakConcept({ inbrengen: omgekeerd, kader: KADER, jaar: 2026 })).toEqual(concept);
+  });
+});
+
+describe('hetzelfde als de bladzijden van de ronde', () => {
+  test('de som per jaar', () => {
+    const sommen = concept.hoofdstukken
+      .filter(({ naam }) => naam === 'geld')
+      .flatMap(({ delen }) => delen.flatMap((deel) => (deel.soort === 'beweringen' ? deel.beweringen : [])))
+      .flatMap((bewering) => (bewering.soort === 'som' ? [bewering.waarde] : []));
+    const { totalen } = telGeldOp(plannen.map(({ inbreng }) => inbreng));
+    expect(sommen).toEqual(totalen.map(({ euro }) => euro));
+    expect(sommen.length).toBeGreaterThan(3);
+  });
+
+  test('waarvan plannen afhangen: een eigen dienst is geen afhankelijkheid', () => {
+    const [een, twee] = plannen.map(({ inbreng }) => inbreng) as [Inbreng, Inbreng];
+    const metDienst = (inbreng: Inbreng, eigen: boolean): Inbreng => ({
+      ...inbreng,
+      namen: [{ soort: 'partner', naam: 'DICTU', sleutel: 'dictu', eigen, aantal: 1, citaten: [0] }],
+      afhankelijkheden: [{ van: ['dictu'], wanneer: null, citaat: 0 }],
+    });
+    const zinnen = (eigen: boolean) =>
+      JSON.stringify(
+        maakConcept({ inbrengen: [metDienst(een, eigen), metDienst(twee, false)], kader: KADER, jaar: 2026 }),
+      );
+    expect(zinnen(false)).toContain('hangen af van DICTU');
+    expect(zinnen(true)).not.toContain('hangen af van DICTU');
   });
 });
 

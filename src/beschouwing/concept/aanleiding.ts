@@ -1,8 +1,7 @@
 /** Chapter: background and aim, and which plans there are. */
-import { bestondOp, ministeriesIn } from '../../feiten/ministeries.ts';
-import { inleverdatum } from '../../termijn/kalender.ts';
 import { nietLeeg, telPlannen, verwijsNaarPlan } from '../bewering.ts';
 import type { Conceptinvoer, Hoofdstuk } from '../concept.ts';
+import { ministeriesMetPlan } from '../ronde.ts';
 import { vooruitgang } from './vooruitgang.ts';
 import { telling, zeg } from './zinsbouw.ts';
 
@@ -39,7 +38,7 @@ export function aanleiding(invoer: Conceptinvoer): Hoofdstuk {
             alle,
             van,
             () =>
-              `Er is een plan van ${met.length} van de ${met.length + zonder.length} ministeries die er op de inleverdatum in ${jaar} zijn${zonder.length ? `; niet van ${opgesomd(zonder)}` : ''}.`,
+              `Er is een plan van ${met.length} van de ${met.length + zonder.length} ministeries die er op de inleverdatum in ${jaar} zijn${zonder.length ? `; niet van ${opgesomd(zonder.map(({ code }) => code))}` : ''}.`,
           ),
         telling(
           inbrengen.filter(({ ministerie }) => ministerie === null).map(verwijsNaarPlan),
@@ -59,17 +58,6 @@ export function aanleiding(invoer: Conceptinvoer): Hoofdstuk {
       ...vooruitgang(invoer),
     ],
   };
-}
-
-/** Ministries that have to hand in a plan in a year, with and without one in the round. */
-export function ministeriesMetPlan(
-  codes: readonly (string | null)[],
-  jaar: number,
-): { met: string[]; zonder: string[] } {
-  const dag = inleverdatum(jaar);
-  const verwacht = ministeriesIn(jaar).filter((ministerie) => bestondOp(ministerie, dag));
-  const met = verwacht.filter(({ code }) => codes.includes(code)).map(({ code }) => code);
-  return { met, zonder: verwacht.map(({ code }) => code).filter((code) => !met.includes(code)) };
 }
 
 const opgesomd = (namen: readonly string[]): string =>

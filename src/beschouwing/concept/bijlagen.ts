@@ -3,14 +3,15 @@
 import type { Uitkomst } from '../../toets/toetsing.ts';
 import { nietLeeg, verwijsNaarPlan } from '../bewering.ts';
 import type { Conceptdeel, Conceptinvoer, Conceptmatrix, Hoofdstuk } from '../concept.ts';
-import type { Inbreng, Uitkomstinbreng } from '../inbreng.ts';
+import type { Inbreng } from '../inbreng.ts';
+import { criteriaVan } from '../matrix.ts';
 
 /** More columns do not fit a page. */
 export const MATRIX_OP_PAPIER = 22;
 
 export function bijlagen(invoer: Conceptinvoer): Hoofdstuk[] {
   const { inbrengen } = invoer;
-  const matrix = maakMatrix(inbrengen);
+  const matrix = maakConceptmatrix(inbrengen);
   return [
     ...(inbrengen.length
       ? [
@@ -40,17 +41,14 @@ export function bijlagen(invoer: Conceptinvoer): Hoofdstuk[] {
 }
 
 /** @returns criteria in the order of the kader, with the outcome of each plan */
-export function maakMatrix(inbrengen: readonly Inbreng[]): Conceptmatrix {
+export function maakConceptmatrix(inbrengen: readonly Inbreng[]): Conceptmatrix {
   const perPlan = inbrengen.map(
     ({ uitkomsten }) => new Map(uitkomsten.map((uitkomst) => [uitkomst.id, uitkomst])),
   );
-  const criteria = new Map<string, Uitkomstinbreng>();
-  for (const { uitkomsten } of inbrengen)
-    for (const uitkomst of uitkomsten) if (!criteria.has(uitkomst.id)) criteria.set(uitkomst.id, uitkomst);
   return {
     bijschrift: 'Uitkomst per criterium en plan',
     plannen: inbrengen.map(verwijsNaarPlan),
-    rijen: [...criteria.values()].map(({ id, titel, onderdeel }) => ({
+    rijen: criteriaVan(inbrengen).map(({ id, titel, onderdeel }) => ({
       criterium: id,
       titel,
       onderdeel,

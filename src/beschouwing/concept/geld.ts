@@ -1,8 +1,9 @@
 /** Chapter: next steps for more insight in the funding: what adds up, and what does not and why. */
 import { euro, procent } from '../../rapport/opmaak.ts';
-import { nietLeeg, type Som, telOp, verwijs, verwijsNaarPlan } from '../bewering.ts';
+import { nietLeeg, type Som, telOp, type Verwijzing, verwijs, verwijsNaarPlan } from '../bewering.ts';
 import type { Conceptdeel, Conceptinvoer, Hoofdstuk } from '../concept.ts';
 import type { Inbreng, NietOpgeteldReden } from '../inbreng.ts';
+import { type Optelling, telGeldOp } from '../optelling.ts';
 import { telling, zeg } from './zinsbouw.ts';
 
 const REDEN: Record<NietOpgeteldReden, readonly [string, string]> = {
@@ -32,7 +33,8 @@ const REDEN: Record<NietOpgeteldReden, readonly [string, string]> = {
 
 export function geld({ inbrengen }: Conceptinvoer): Hoofdstuk {
   const van = inbrengen.length;
-  const perJaar = sommen(inbrengen);
+  const optelling = telGeldOp(inbrengen);
+  const perJaar = sommen(optelling);
   const delen: Conceptdeel[] = [{ soort: 'vast', sleutel: 'geld' }];
   for (const { jaar, som, zonder } of perJaar) {
     delen.push(
@@ -60,7 +62,7 @@ export function geld({ inbrengen }: Conceptinvoer): Hoofdstuk {
           })),
         },
       },
-      { soort: 'tabel', tabel: totalentabel(inbrengen) },
+      { soort: 'tabel', tabel: totalentabel(optelling) },
     );
   }
   delen.push({ soort: 'kop', niveau: 2, tekst: 'Wat niet is opgeteld' });
@@ -79,39 +81,22 @@ export function geld({ inbrengen }: Conceptinvoer): Hoofdstuk {
 }
 
 /** Sum per year of the plans' own totals, with the plans whose period has the year and that state no total of it. */
-function sommen(
-  inbrengen: readonly Inbreng[],
-): { jaar: number; som: Som; zonder: ReturnType<typeof verwijsNaarPlan>[] }[] {
-  const jaren = new Set(inbrengen.flatMap(({ geld }) => geld.totalen.map(({ jaar }) => jaar)));
-  return [...jaren]
-    .sort((a, b) => a - b)
-    .flatMap((jaar) => {
-      const delen = nietLeeg(
-        inbrengen.flatMap((inbreng) =>
-          inbreng.geld.totalen
-            .filter((totaal) => totaal.jaar === jaar)
-            .map((totaal) => ({ waarde: totaal.euro, verwijzing: verwijs(inbreng, totaal.citaat) })),
-        ),
-      );
-      if (!delen) return [];
-      const plannen = new Set(delen.map(({ verwijzing }) => verwijzing.inbreng)).size;
-      const som = telOp(
-        delen,
-        'euro',
-        (waarde) =>
-          `Voor ${jaar} ${plannen === 1 ? 'noemt 1 plan een totaal' : `noemen ${plannen} plannen een totaal, samen`}: ${euro(waarde)}.`,
-      );
-      const zonder = inbrengen
-        .filter(({ geld }) => geld.jarenZonderTotaal.includes(jaar))
-        .map(verwijsNaarPlan);
-      return [{ jaar, som, zonder }];
-    });
+function sommen({ totalen }: Optelling): { jaar: number; som: Som; zonder: Verwijzing[] }[] {
+  return totalen.flatMap(({ jaar, delen: plannen, ontbreekt }) => {
+    const delen = nietLeeg(plannen.map(({ euro, verwijzing }) => ({ waarde: euro, verwijzing })));
+    if (!delen) return [];
+    const som = telOp(
+      delen,
+      'euro',
+      (waarde) =>
+        `Voor ${jaar} ${delen.length === 1 ? 'noemt 1 plan een totaal' : `noemen ${delen.length} plannen een totaal, samen`}: ${euro(waarde)}.`,
+    );
+    const zonder = ontbreekt.filter(({ reden }) => reden === 'geen-totaal').map(({ plan }) => plan);
+    return [{ jaar, som, zonder }];
+  });
 }
 
-function totalentabel(inbrengen: readonly Inbreng[]) {
-  const jaren = [...new Set(inbrengen.flatMap(({ geld }) => geld.totalen.map(({ jaar }) => jaar)))].sort(
-    (a, b) => a - b,
-  );
+function totalentabel({ jaren, plannen }: Optelling) {
   return {
     naam: 'totalen',
     bijschrift: 'Totaal per plan en jaar, in euro’s. Een lege cel: het plan noemt geen totaal',
@@ -119,12 +104,10 @@ function totalentabel(inbrengen: readonly Inbreng[]) {
       { kop: 'Plan', breedte: 1.3 },
       ...jaren.map((jaar) => ({ kop: String(jaar), getal: true, breedte: 1.4 })),
     ],
-    rijen: inbrengen.flatMap((inbreng) => {
-      const verwijzingen = nietLeeg(inbreng.geld.totalen.map(({ citaat }) => verwijs(inbreng, citaat)));
+    rijen: plannen.flatMap(({ plan, jaren: cellen }) => {
+      const verwijzingen = nietLeeg(cellen.flatMap((cel) => (cel ? [cel.verwijzing] : [])));
       if (!verwijzingen) return [];
-      const bedrag = (jaar: number) =>
-        inbreng.geld.totalen.find((totaal) => totaal.jaar === jaar)?.euro ?? null;
-      return [{ cellen: [verwijsNaarPlan(inbreng), ...jaren.map(bedrag)], verwijzingen }];
+      return [{ cellen: [plan, ...cellen.map((cel) => cel?.euro ?? null)], verwijzingen }];
     }),
   };
 }

@@ -1,18 +1,21 @@
 /** Chapter: next steps for more insight in the planning: milestones per quarter, large activities, shared names. */
 import { euro } from '../../rapport/opmaak.ts';
+import { telActiviteiten } from '../activiteiten.ts';
 import {
   type Citaatverwijzing,
   citeer,
   type Nietleeg,
+  naarPlan,
   nietLeeg,
-  telPlannen,
   telZaken,
   verwijs,
   verwijsNaarPlan,
 } from '../bewering.ts';
 import type { Conceptdeel, Conceptinvoer, Hoofdstuk } from '../concept.ts';
+import { type Genoemd, maakGenoemd } from '../genoemd.ts';
 import type { Inbreng, Naamsoort } from '../inbreng.ts';
-import { plannenzin, telling, zeg } from './zinsbouw.ts';
+import { type GedeeldeAfhankelijkheid, maakTijdlijn, type Vak } from '../tijdlijn.ts';
+import { telling, zeg } from './zinsbouw.ts';
 
 /** The largest activities of all plans. */
 const ACTIVITEITEN = 20;
@@ -27,32 +30,26 @@ const SOORT: Record<Naamsoort, string> = {
 };
 
 export function planning({ inbrengen, jaar }: Conceptinvoer): Hoofdstuk {
+  const tijdlijn = maakTijdlijn(inbrengen);
+  const genoemd = maakGenoemd(inbrengen);
   return {
     naam: 'planning',
     titel: 'Volgende stappen: meer inzicht in planning',
     delen: [
       { soort: 'vast', sleutel: 'planning' },
-      ...mijlpalen(inbrengen, jaar),
+      ...mijlpalen(inbrengen, tijdlijn.vakken, jaar),
       ...activiteiten(inbrengen),
-      ...afhankelijkheden(inbrengen),
-      ...(Object.keys(SOORT) as Naamsoort[]).flatMap((soort) => namen(inbrengen, soort)),
+      ...afhankelijkheden(inbrengen, tijdlijn.afhankelijkheden),
+      ...(Object.keys(SOORT) as Naamsoort[]).flatMap((soort) => namen(genoemd, soort)),
     ],
   };
 }
 
-function mijlpalen(inbrengen: readonly Inbreng[], jaar: number): Conceptdeel[] {
-  const van = inbrengen.length;
-  const alle = inbrengen.flatMap((inbreng) =>
-    inbreng.mijlpalen
-      .filter((mijlpaal) => mijlpaal.jaar > jaar - 1)
-      .map((mijlpaal) => ({
-        vak: tijdvak(mijlpaal.wanneer),
-        verwijzingen: [verwijs(inbreng, mijlpaal.citaat)] as const,
-      })),
-  );
-  const perVak = [...Map.groupBy(alle, ({ vak }) => vak)].sort(([a], [b]) => a.localeCompare(b));
-  const rijen = perVak.flatMap(([vak, zaken]) => {
-    const lijst = nietLeeg(zaken);
+function mijlpalen(inbrengen: readonly Inbreng[], vakken: readonly Vak[], jaar: number): Conceptdeel[] {
+  const komend = vakken.filter((vak) => vak.jaar >= jaar);
+  const zaken = komend.flatMap(({ mijlpalen }) => mijlpalen.map(alsZaak));
+  const rijen = komend.flatMap(({ vak, mijlpalen }) => {
+    const lijst = nietLeeg(mijlpalen.map(alsZaak));
     if (!lijst) return [];
     const bewering = telZaken(
       lijst,
@@ -60,7 +57,7 @@ function mijlpalen(inbrengen: readonly Inbreng[], jaar: number): Conceptdeel[] {
     );
     return [{ label: woord(vak), delen: [{ naam: 'mijlpalen', toon: 'neutraal' as const, bewering }] }];
   });
-  const lijst = nietLeeg(alle);
+  const lijst = nietLeeg(zaken);
   return [
     { soort: 'kop', niveau: 2, tekst: 'Mijlpalen in de tijd' },
     ...zeg(
@@ -72,7 +69,7 @@ function mijlpalen(inbrengen: readonly Inbreng[], jaar: number): Conceptdeel[] {
         ),
       telling(
         inbrengen.filter((inbreng) => !inbreng.mijlpalen.length).map(verwijsNaarPlan),
-        van,
+        inbrengen.length,
         'noemt geen mijlpalen met een tijd',
         'noemen geen mijlpalen met een tijd',
       ),
@@ -88,12 +85,9 @@ function mijlpalen(inbrengen: readonly Inbreng[], jaar: number): Conceptdeel[] {
   ];
 }
 
-/** '2027-Q2' for what lies within a quarter, '2027-H1' for a half, '2027' for the year as a whole. */
-function tijdvak(wanneer: string): string {
-  const [jaar, deel] = wanneer.split('-') as [string, string?];
-  if (!deel || /^[QH]/.test(deel)) return wanneer;
-  return `${jaar}-Q${Math.ceil(Number(deel) / 3)}`;
-}
+const alsZaak = ({ verwijzing }: { verwijzing: Citaatverwijzing }) => ({
+  verwijzingen: [verwijzing] as const,
+});
 
 function woord(vak: string): string {
   const [jaar, deel] = vak.split('-') as [string, string?];
@@ -104,12 +98,9 @@ function woord(vak: string): string {
 }
 
 function activiteiten(inbrengen: readonly Inbreng[]): Conceptdeel[] {
-  const alle = inbrengen
-    .flatMap((inbreng) => inbreng.activiteiten.map((activiteit) => ({ inbreng, activiteit })))
-    .sort((a, b) => (b.activiteit.euro ?? 0) - (a.activiteit.euro ?? 0));
-  const lijst = nietLeeg(
-    alle.map(({ inbreng, activiteit }) => ({ verwijzingen: [verwijs(inbreng, activiteit.citaat)] as const })),
-  );
+  // What stands in more plans is one activity.
+  const alle = telActiviteiten(inbrengen).regels.filter(({ herhaling }) => !herhaling);
+  const lijst = nietLeeg(alle.map(alsZaak));
   if (!lijst) return [];
   const grootste = alle.slice(0, ACTIVITEITEN);
   return [
@@ -135,32 +126,25 @@ function activiteiten(inbrengen: readonly Inbreng[]): Conceptdeel[] {
           { kop: 'Bedrag', getal: true, breedte: 1.5 },
           { kop: 'Looptijd', breedte: 1.2 },
         ],
-        rijen: grootste.map(({ inbreng, activiteit: { naam, euro: bedrag, van, tot, citaat } }) => ({
+        rijen: grootste.map(({ naam, euro: bedrag, van, tot, verwijzing }) => ({
           cellen: [
-            verwijsNaarPlan(inbreng),
+            naarPlan(verwijzing),
             naam,
             bedrag === null ? 'niet genoemd' : euro(bedrag),
             [...new Set([van, tot].filter((jaar) => jaar !== null))].join('-') || 'niet genoemd',
           ],
-          verwijzingen: [verwijs(inbreng, citaat)] as const,
+          verwijzingen: [verwijzing] as const,
         })),
       },
     },
   ];
 }
 
-function afhankelijkheden(inbrengen: readonly Inbreng[]): Conceptdeel[] {
+function afhankelijkheden(
+  inbrengen: readonly Inbreng[],
+  gedeeld: readonly GedeeldeAfhankelijkheid[],
+): Conceptdeel[] {
   const van = inbrengen.length;
-  const namen = new Map(
-    inbrengen.flatMap((inbreng) => inbreng.namen.map(({ sleutel, naam }) => [sleutel, naam])),
-  );
-  const gedeeld = perSleutel(
-    inbrengen.flatMap((inbreng) =>
-      inbreng.afhankelijkheden.flatMap((een) =>
-        een.van.map((sleutel) => ({ sleutel, verwijzing: verwijs(inbreng, een.citaat) })),
-      ),
-    ),
-  );
   const met = inbrengen.flatMap((inbreng) =>
     inbreng.afhankelijkheden.slice(0, 1).map(({ citaat }) => verwijs(inbreng, citaat)),
   );
@@ -175,50 +159,26 @@ function afhankelijkheden(inbrengen: readonly Inbreng[]): Conceptdeel[] {
         'noemen geen afhankelijkheden',
       ),
     ),
-    ...gedeeld.slice(0, NAMEN).flatMap(({ sleutel, verwijzingen }): Conceptdeel[] => {
-      const naam = namen.get(sleutel) ?? sleutel;
+    ...gedeeld.slice(0, NAMEN).flatMap(({ naam, plannen }): Conceptdeel[] => {
+      const eerste = eerstePlaatsen(plannen);
+      if (!eerste) return [];
       return [
-        ...zeg(
-          telPlannen(verwijzingen, van, (aantal, geheel) =>
-            plannenzin(aantal, geheel, `hangt af van ${naam}`, `hangen af van ${naam}`),
-          ),
-        ),
-        { soort: 'citaten', citaten: [citeer(verwijzingen[0])] },
+        ...zeg(telling(eerste, van, `hangt af van ${naam}`, `hangen af van ${naam}`)),
+        { soort: 'citaten', citaten: [citeer(eerste[0])] },
       ];
     }),
   ];
 }
 
-/** Keys that more than one plan has, each with its first place per plan; those of most plans first. */
-function perSleutel(
-  alle: readonly { sleutel: string; verwijzing: Citaatverwijzing }[],
-): { sleutel: string; verwijzingen: Nietleeg<Citaatverwijzing> }[] {
-  return [...Map.groupBy(alle, ({ sleutel }) => sleutel)]
-    .flatMap(([sleutel, gevonden]) => {
-      const eerste = new Map<string, Citaatverwijzing>();
-      for (const { verwijzing } of gevonden)
-        if (!eerste.has(verwijzing.inbreng)) eerste.set(verwijzing.inbreng, verwijzing);
-      const verwijzingen = nietLeeg([...eerste.values()]);
-      return verwijzingen && verwijzingen.length > 1 ? [{ sleutel, verwijzingen }] : [];
-    })
-    .sort(
-      (a, b) => b.verwijzingen.length - a.verwijzingen.length || a.sleutel.localeCompare(b.sleutel, 'nl'),
-    );
-}
-
-function namen(inbrengen: readonly Inbreng[], soort: Naamsoort): Conceptdeel[] {
-  const namen = new Map<string, string>();
-  const gedeeld = perSleutel(
-    inbrengen.flatMap((inbreng) =>
-      inbreng.namen
-        .filter((naam) => naam.soort === soort && naam.citaten.length)
-        .map(({ sleutel, naam, citaten }) => {
-          if (!namen.has(sleutel)) namen.set(sleutel, naam);
-          return { sleutel, verwijzing: verwijs(inbreng, citaten[0] as number) };
-        }),
-    ),
-  ).slice(0, NAMEN);
-  if (!gedeeld.length) return [];
+function namen(genoemd: readonly Genoemd[], soort: Naamsoort): Conceptdeel[] {
+  const rijen = genoemd
+    .filter((een) => een.soort === soort)
+    .slice(0, NAMEN)
+    .flatMap(({ naam, plannen }) => {
+      const verwijzingen = eerstePlaatsen(plannen);
+      return verwijzingen ? [{ cellen: [naam, verwijzingen.length], verwijzingen }] : [];
+    });
+  if (!rijen.length) return [];
   return [
     { soort: 'kop', niveau: 2, tekst: SOORT[soort] },
     {
@@ -230,11 +190,15 @@ function namen(inbrengen: readonly Inbreng[], soort: Naamsoort): Conceptdeel[] {
           { kop: 'Naam', breedte: 3 },
           { kop: 'Plannen', getal: true, breedte: 1 },
         ],
-        rijen: gedeeld.map(({ sleutel, verwijzingen }) => ({
-          cellen: [namen.get(sleutel) ?? sleutel, verwijzingen.length],
-          verwijzingen,
-        })),
+        rijen,
       },
     },
   ];
+}
+
+/** Of each plan the first place where it says so. */
+function eerstePlaatsen(
+  plannen: readonly { verwijzingen: readonly Citaatverwijzing[] }[],
+): Nietleeg<Citaatverwijzing> | null {
+  return nietLeeg(plannen.flatMap(({ verwijzingen }) => verwijzingen.slice(0, 1)));
 }

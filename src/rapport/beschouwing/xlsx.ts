@@ -1,6 +1,6 @@
 /** The round as a workbook: the matrix, and a sheet per table. */
 
-import { maakMatrix } from '../../beschouwing/concept/bijlagen.ts';
+import { maakConceptmatrix } from '../../beschouwing/concept/bijlagen.ts';
 import type { Concept } from '../../beschouwing/concept.ts';
 import type { Inbreng } from '../../beschouwing/inbreng.ts';
 import type { Blad } from '../xlsx/bladen.ts';
@@ -48,7 +48,9 @@ export async function maakBeschouwingXlsx(
 function matrixblad(inbrengen: readonly Inbreng[], concept: Concept): Blad {
   const labels = labelsVan(concept.bronnen);
   const perId = new Map(inbrengen.map((inbreng) => [inbreng.id, inbreng]));
-  const { plannen, rijen } = maakMatrix(concept.bronnen.flatMap(({ inbreng }) => perId.get(inbreng) ?? []));
+  const { plannen, rijen } = maakConceptmatrix(
+    concept.bronnen.flatMap(({ inbreng }) => perId.get(inbreng) ?? []),
+  );
   const past = plannen.slice(0, MEESTE_KOLOMMEN - 2);
   return {
     naam: 'Matrix',
