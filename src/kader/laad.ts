@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { Begrippenindex } from '../toets/begrippenindex.ts';
+import { begrippenindexVan } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
 import { bronnenbestand, bronpassage } from './bronnen.ts';
 import { bronTekst, type Criterium, type Kader, onderdeelVan } from './kader.ts';
@@ -78,7 +78,8 @@ export function laadKader(map: string = REGELSMAP): Kader {
     }
   }
   try {
-    new Begrippenindex(begrippen);
+    // Kept: the first plan is judged by the same one.
+    begrippenindexVan(begrippen);
   } catch (fout) {
     fouten.push({ bestand: 'begrippen/', regel: null, melding: (fout as Error).message });
   }

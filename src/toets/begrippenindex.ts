@@ -190,6 +190,22 @@ export class Begrippenindex {
   }
 }
 
+const indexen = new WeakMap<ReadonlyMap<string, Begripdefinitie>, Begrippenindex>();
+
+/**
+ * The lexicons of a kader as one index; made once for the same lexicons, since that takes most of a second.
+ *
+ * @throws Error for a term that cannot be compiled
+ */
+export function begrippenindexVan(begrippen: ReadonlyMap<string, Begripdefinitie>): Begrippenindex {
+  let index = indexen.get(begrippen);
+  if (!index) {
+    index = new Begrippenindex(begrippen);
+    indexen.set(begrippen, index);
+  }
+  return index;
+}
+
 /**
  * Where a term stands: every place of a single sequence; of sequences that must all be there, the place of the first.
  *

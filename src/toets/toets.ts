@@ -4,7 +4,7 @@ import { beoordeelBeschouwingsoort } from '../feiten/beschouwingsoort.ts';
 import type { Feiten } from '../feiten/feiten.ts';
 import { type Kader, onderdeelVan } from '../kader/kader.ts';
 import { bepaalTermijn, openWerk } from '../termijn/termijn.ts';
-import { Begrippenindex } from './begrippenindex.ts';
+import { begrippenindexVan } from './begrippenindex.ts';
 import { Toetscontext } from './context.ts';
 import { bepaalGereed } from './gereed.ts';
 import { heeftScan, scanmeldingen } from './leesbaarheid.ts';
@@ -30,18 +30,6 @@ const ONBEKENDE_SOORT = {
   reden: 'Het bestand bevat geen tekst die te lezen is; of het een informatieplan is, is niet te zien.',
 };
 
-const indexen = new WeakMap<Kader['begrippen'], Begrippenindex>();
-
-/** The lexicons of a kader as one index; made once for the same lexicons. */
-export function begrippenindexVan(kader: Kader): Begrippenindex {
-  let index = indexen.get(kader.begrippen);
-  if (!index) {
-    index = new Begrippenindex(kader.begrippen);
-    indexen.set(kader.begrippen, index);
-  }
-  return index;
-}
-
 const contexten = new WeakMap<Feiten, Toetscontext>();
 
 /**
@@ -53,7 +41,7 @@ const contexten = new WeakMap<Feiten, Toetscontext>();
 export function contextVan(feiten: Feiten, kader: Kader, vandaag: string): Toetscontext {
   const bekend = contexten.get(feiten);
   if (bekend?.kader === kader && bekend.vandaag === vandaag) return bekend;
-  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader), vandaag);
+  const context = new Toetscontext(feiten, kader, begrippenindexVan(kader.begrippen), vandaag);
   contexten.set(feiten, context);
   return context;
 }
