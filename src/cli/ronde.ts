@@ -97,7 +97,7 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes | string {
 
 async function leesAlle(bestanden: readonly string[], keuzes: Keuzes, kader: Kader): Promise<number> {
   const map = new Rondemap(keuzes.naar, kader);
-  const beoordelaar = new Beoordelaar({ bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
+  const beoordelaar = new Beoordelaar({ kader, bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
   const voortgang = new Rondevoortgang(bestanden.length);
   const stop = new AbortController();
   const bijStop = () => stop.abort();

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import type { Kader } from '../kader/kader.ts';
 import { BESCHOUWINGREGELS, laadKader, Regelfouten } from '../kader/laad.ts';
 import { formaten, laadRapport, type Opmaak, type Rapport } from '../rapport/rapport.ts';
 import { kaderuitleg } from '../rapport/uitleg.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
-import type { Kadernaam } from '../taken/opdracht.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { zoekBestanden } from './bestanden.ts';
 
@@ -40,7 +40,8 @@ interface Keuzes {
   alsPlan: boolean;
   ocr: boolean;
   streng: boolean;
-  kader: Kadernaam;
+  /** The kader for plans, or the one for the rijksbrede beschouwing itself. */
+  kader: 'informatieplan' | 'beschouwing';
 }
 
 /** @returns the exit status of the contract */
@@ -55,8 +56,9 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
       throw new Gebruiksfout(fout.message);
     });
     if (!bestanden.length) throw new Gebruiksfout('In de opgegeven map staat geen PDF, DOCX of ODT.');
-    // Every thread loads the rules; a fault in them is told here once, in words.
-    const uitleg = kaderuitleg(laadKader(keuzes.kader === 'beschouwing' ? BESCHOUWINGREGELS : undefined));
+    // Here and not in a thread: a fault in the rules is told once, in words.
+    const kader = laadKader(keuzes.kader === 'beschouwing' ? BESCHOUWINGREGELS : undefined);
+    const uitleg = kaderuitleg(kader);
     const rapport = await laadRapport(keuzes.formaat);
     if (rapport.perPlan && bestanden.length > 1 && !keuzes.uitvoer) {
       throw new Gebruiksfout(
@@ -69,7 +71,7 @@ export async function toetsOpdracht(argumenten: readonly string[]): Promise<numb
       );
     }
     const opmaak = { kleur: process.stdout.isTTY === true && !process.env.NO_COLOR, uitleg };
-    return status(await beoordeelAlle(bestanden, keuzes, rapport, opmaak), keuzes.streng);
+    return status(await beoordeelAlle(bestanden, keuzes, kader, rapport, opmaak), keuzes.streng);
   } catch (fout) {
     if (fout instanceof Regelfouten) process.stderr.write(`De regels kloppen niet:\n${fout.message}\n`);
     else if (fout instanceof Gebruiksfout) process.stderr.write(`${fout.message}\n`);
@@ -143,10 +145,11 @@ function isDatum(tekst: string): boolean {
 async function beoordeelAlle(
   bestanden: string[],
   keuzes: Keuzes,
+  kader: Kader,
   rapport: Rapport,
   opmaak: Opmaak,
 ): Promise<Toetsing[]> {
-  const beoordelaar = new Beoordelaar({ bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
+  const beoordelaar = new Beoordelaar({ kader, bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
   const balk = new SingleBar({
     format: '{bar} {value}/{total} {bestand}',
     stream: process.stderr,
@@ -198,8 +201,8 @@ async function beoordeelBestand(pad: string, beoordelaar: Beoordelaar, keuzes: K
       },
     };
   }
-  const { vandaag, indienjaar, alsPlan, ocr, kader } = keuzes;
-  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan, ocr, kader });
+  const { vandaag, indienjaar, alsPlan, ocr } = keuzes;
+  return beoordelaar.beoordeel({ bestand, bytes, vandaag, indienjaar, alsPlan, ocr });
 }
 
 function beknopt({ bestand, fout, gereed }: Toetsing): Toetsing {

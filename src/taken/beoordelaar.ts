@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { type Grenzen, Leesfout, type Leesfoutcode, STANDAARDGRENZEN } from '../document/leesfout.ts';
+import type { Kader } from '../kader/kader.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 import { vandaagInNederland } from './vandaag.ts';
@@ -11,6 +12,8 @@ import type { Werk, Werkuitkomst } from './werker.ts';
 export type { Gelezen, Opdracht, Stap };
 
 export interface Beoordelaaropties {
+  /** What the files are judged by, for who has it already: each thread loads rules/ itself where it is left out. */
+  kader?: Kader;
   grenzen?: Partial<Grenzen>;
   /** Worker threads; default one per core. */
   draden?: number;
@@ -33,6 +36,7 @@ export class Beoordelaar {
       minThreads: 1,
       maxThreads: this.draden,
       idleTimeout: 60_000,
+      ...(opties.kader ? { workerData: { kader: opties.kader } } : {}),
       resourceLimits: { maxOldGenerationSizeMb: this.#grenzen.geheugen },
     });
   }

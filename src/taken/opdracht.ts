@@ -3,9 +3,6 @@ import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 
-/** The kader for plans, or the one for the rijksbrede beschouwing itself. */
-export type Kadernaam = 'informatieplan' | 'beschouwing';
-
 export interface Opdracht {
   /** Name to show; never used for judging. */
   bestand: string;
@@ -16,8 +13,6 @@ export interface Opdracht {
   indienjaar?: number | undefined;
   /** Judge the criteria even when the file is not an informatieplan. */
   alsPlan?: boolean | undefined;
-  /** By which kader; the one for plans by default. */
-  kader?: Kadernaam | undefined;
   /** Recognise the text of scanned pages; default true. */
   ocr?: boolean | undefined;
   /** Make what the plan brings to the beschouwing as well, under this id. */

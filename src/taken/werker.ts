@@ -1,5 +1,6 @@
 /** What runs in a worker thread: the whole way from bytes to Toetsing for one file. */
 import type { MessagePort } from 'node:worker_threads';
+import { workerData } from 'piscina';
 import { maakInbreng } from '../beschouwing/inbreng/maak.ts';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import { leesDocument } from '../document/lees.ts';
@@ -7,10 +8,10 @@ import { type Grenzen, Leesfout } from '../document/leesfout.ts';
 import { leidFeitenAf } from '../feiten/afleiding.ts';
 import type { Feiten } from '../feiten/feiten.ts';
 import type { Kader } from '../kader/kader.ts';
-import { BESCHOUWINGREGELS, laadKader } from '../kader/laad.ts';
+import { laadKader } from '../kader/laad.ts';
 import { toets } from '../toets/toets.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
-import type { Begin, Gelezen, Kadernaam, Opdracht, Stap } from './opdracht.ts';
+import type { Begin, Gelezen, Opdracht, Stap } from './opdracht.ts';
 
 export interface Werk extends Opdracht {
   vandaag: string;
@@ -23,15 +24,12 @@ export interface Werk extends Opdracht {
 /** With what went wrong in making the Inbreng, which does not undo the judging. */
 export type Werkuitkomst = Gelezen & { inbrengfout?: Error };
 
-const geladen = new Map<Kadernaam, Kader>();
+let geladen: Kader | null = (workerData as { kader: Kader } | null)?.kader ?? null;
 
-/** Once per thread, at its first file: a fault in the rules then ends that file, and not every thread that starts. */
-function kader(naam: Kadernaam = 'informatieplan'): Kader {
-  const bekend = geladen.get(naam);
-  if (bekend) return bekend;
-  const nieuw = laadKader(naam === 'beschouwing' ? BESCHOUWINGREGELS : undefined);
-  geladen.set(naam, nieuw);
-  return nieuw;
+/** The one that the pool gave; else loaded at the first file, so that a fault in the rules ends that file, and not every thread. */
+function kader(): Kader {
+  geladen ??= laadKader();
+  return geladen;
 }
 
 /** @returns what became of the file; a refusal of it is a Toetsing with fout, any other fault is thrown */
@@ -48,7 +46,7 @@ export default async function beoordeel(werk: Werk): Promise<Werkuitkomst> {
     meld({ stap: 'feiten' });
     const feiten = leidFeitenAf(document);
     meld({ stap: 'toetsen' });
-    const toetsing = toets(feiten, kader(werk.kader), werk);
+    const toetsing = toets(feiten, kader(), werk);
     return {
       toetsing,
       document: werk.metDocument ? document : null,

@@ -8,6 +8,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
+import { laadKader } from '../kader/laad.ts';
 import type { Overzicht } from '../rapport/overzicht.ts';
 import { Beoordelaar } from '../taken/beoordelaar.ts';
 import { demotabel } from './demotabel.ts';
@@ -91,12 +92,14 @@ async function toon(dienst: Dienst): Promise<void> {
 }
 
 const map = mkdtempSync(join(tmpdir(), 'plantoets-demo-'));
-const beoordelaar = new Beoordelaar();
+const kader = laadKader();
+const beoordelaar = new Beoordelaar({ kader });
 const dienst = await startDienst({
   bron: { map },
   poort: Number(opties.poort),
   adres: '127.0.0.1',
   beoordelaar,
+  kader,
   gelijktijdig: beoordelaar.draden,
   log: maakLog('warn'),
   ...(opties.vandaag ? { vandaag: opties.vandaag } : {}),

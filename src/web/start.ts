@@ -15,6 +15,7 @@ async function start(instellingen: Instellingen, log: Log): Promise<Dienst> {
     poort: POORT,
     adres: ADRES,
     beoordelaar: new Beoordelaar({
+      kader,
       draden: DRADEN,
       bijFout: (fout) => log.error(foutgegevens(fout), 'een plan was niet te beoordelen'),
     }),
