@@ -1,7 +1,7 @@
 /** Labelled plans and passages: what the evaluation judges. Their folders are given on the command line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 /** One file or passage whose outcome for some criteria is known. */
 export interface Geval {
@@ -45,7 +45,7 @@ export function leesPassages(pad: string): Geval[] {
         .filter((naam) => naam.endsWith('.yaml'))
         .map((naam) => join(pad, naam));
   return bestanden.flatMap((bestand) =>
-    (parse(readFileSync(bestand, 'utf8')) as { id: string; uitkomst: string; tekst: string }[]).map(
+    (load(readFileSync(bestand, 'utf8')) as { id: string; uitkomst: string; tekst: string }[]).map(
       (passage, i) => {
         const naam = `${basename(bestand, '.yaml')}#${i + 1}`;
         return {

@@ -1,6 +1,6 @@
 /** The ministries as data: rules/begrippen/ministeries.yaml, read once. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 const Ministerie = z.strictObject({
@@ -27,7 +27,7 @@ let gelezen: readonly Ministerie[] | undefined;
  * @throws when rules/begrippen/ministeries.yaml does not have the expected form
  */
 export function ministeries(): readonly Ministerie[] {
-  gelezen ??= ministeriesbestand.parse(parse(readFileSync(BESTAND, 'utf8'))).ministeries;
+  gelezen ??= ministeriesbestand.parse(load(readFileSync(BESTAND, 'utf8'))).ministeries;
   return gelezen;
 }
 

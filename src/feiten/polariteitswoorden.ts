@@ -1,6 +1,6 @@
 /** The phrases of rules/begrippen/polariteit.yaml, read once and made into one pattern per list. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 import { letterlijk, namenpatroon } from './ministeries.ts';
 
@@ -47,7 +47,7 @@ let gelezen: Polariteitswoorden | undefined;
  * @throws when rules/begrippen/polariteit.yaml does not have the expected form
  */
 export function polariteitswoorden(): Polariteitswoorden {
-  gelezen ??= maakWoorden(polariteitbestand.parse(parse(readFileSync(BESTAND, 'utf8'))));
+  gelezen ??= maakWoorden(polariteitbestand.parse(load(readFileSync(BESTAND, 'utf8'))));
   return gelezen;
 }
 

@@ -1,7 +1,7 @@
 /** Loads rules/ and says in words a policy adviser understands what is wrong: file, line, what it is, what was expected. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { begrippenindexVan } from '../toets/begrippenindex.ts';
 import { gebrekOpties } from '../toets/gebreken/register.ts';
@@ -9,6 +9,7 @@ import { bronnenbestand, bronpassage } from './bronnen.ts';
 import { bronTekst, type Criterium, type Kader, onderdeelVan } from './kader.ts';
 import { kaderbestand } from './kaderschema.ts';
 import { type Begripdefinitie, begrippenbestand, criterium, groepenbestand, type Toets } from './schema.ts';
+import { regelInYaml } from './yamlplaats.ts';
 
 /** Where the project keeps its kader. */
 export const REGELSMAP = new URL('../../rules/', import.meta.url).pathname;
@@ -165,23 +166,25 @@ function yamls(map: string): string[] {
 
 function leesYaml<T>(pad: string, schema: z.ZodType<T>, map: string, fouten: Regelfout[]): T | null {
   const bestand = relative(map, pad);
-  const telling = new LineCounter();
-  const document = parseDocument(readFileSync(pad, 'utf8'), { lineCounter: telling });
-  for (const fout of document.errors) {
+  const bron = readFileSync(pad, 'utf8');
+  let inhoud: unknown;
+  try {
+    inhoud = load(bron);
+  } catch (fout) {
+    if (!(fout instanceof YAMLException)) throw fout;
     fouten.push({
       bestand,
-      regel: fout.linePos?.[0].line ?? null,
-      melding: `dit is geen geldige YAML: ${fout.message.split('\n')[0]}`,
+      regel: fout.mark ? fout.mark.line + 1 : null,
+      melding: `dit is geen geldige YAML: ${fout.reason}`,
     });
+    return null;
   }
-  if (document.errors.length) return null;
-  const gelezen = schema.safeParse(document.toJS());
+  const gelezen = schema.safeParse(inhoud);
   if (gelezen.success) return gelezen.data;
   for (const { pad: veldpad, melding } of gelezen.error.issues.flatMap(diepste)) {
-    const regel = regelVan(document, veldpad, telling);
     fouten.push({
       bestand,
-      regel,
+      regel: regelInYaml(bron, veldpad),
       melding: `${veldpad.length ? `bij "${veldpad.join(' > ')}": ` : ''}${melding}`,
     });
   }
@@ -212,16 +215,4 @@ function diepste(issue: z.core.$ZodIssue): { pad: PropertyKey[]; melding: string
 
 function diepte(tak: z.core.$ZodIssue[]): number {
   return Math.max(0, ...tak.map((i) => i.path.length));
-}
-
-function regelVan(
-  document: ReturnType<typeof parseDocument>,
-  pad: PropertyKey[],
-  telling: LineCounter,
-): number | null {
-  for (let n = pad.length; n >= 0; n--) {
-    const knoop = document.getIn(pad.slice(0, n), true);
-    if (isNode(knoop) && knoop.range) return telling.linePos(knoop.range[0]).line;
-  }
-  return null;
 }

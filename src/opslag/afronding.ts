@@ -1,13 +1,13 @@
 /** The end of judging: the outcome is kept, the version gets its place in its plan, and what people decided comes along. */
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { bewaarBytes } from './bestanden.ts';
 import { bewaarbaar } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
+import { and, eq, inArray, sql } from './drizzle.ts';
 import { zipInbreng } from './inbrengen.ts';
 import { PLANTOETS, schrijfLog } from './logboek.ts';
 import { neemOordelenOver } from './overdracht.ts';

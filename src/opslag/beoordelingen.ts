@@ -1,10 +1,11 @@
 /** How far judging is: what the queue asks of and tells to the store. */
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { bewaarUitkomst } from './afronding.ts';
 import type { Database } from './database.ts';
+import { and, asc, eq, inArray, type SQL, sql } from './drizzle.ts';
 import { type Status, type Voortgang, versies } from './schema.ts';
 
 /** One go at judging a version. Who lost its turn to another process, or to a person, changes nothing any more. */

@@ -1,7 +1,7 @@
 /** The bytes that belong to a version, in parts: one value of 50 MB costs the database gigabytes of memory. */
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { sql } from './drizzle.ts';
 import { rijen } from './rijen.ts';
 import type { Bestandssoort } from './schema.ts';
 

@@ -1,6 +1,7 @@
 /** Long lists in pages, newest first. A page begins after an item, so that what comes in meanwhile shifts nothing. */
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+
 import type { Database } from './database.ts';
+import { and, desc, eq, lt, type SQL, sql } from './drizzle.ts';
 import { plannen, type Status, versies } from './schema.ts';
 import { REGEL, type Versieregel } from './versieregel.ts';
 

@@ -5,11 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle as drizzleOpServer } from 'drizzle-orm/node-postgres';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle } from 'drizzle-orm/pglite';
+
 import { Client, Pool } from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
+import { drizzleOpPglite, drizzleOpServer, type PgDatabase, type PgQueryResultHKT } from './drizzle.ts';
 import { neemSlot } from './mapslot.ts';
 import { Opslagfout } from './opslagfout.ts';
 
@@ -62,7 +61,7 @@ export async function openDatabase(bron: Bron): Promise<OpenDatabase> {
 
 function ingebouwd(client: PGlite, geefVrij: () => void): OpenDatabase {
   return {
-    database: drizzle({ client }),
+    database: drizzleOpPglite({ client }),
     voorRij: { db: fromPglite(client), backend: 'pglite' },
     alleen: true,
     sluit: async () => {

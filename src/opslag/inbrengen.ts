@@ -1,11 +1,11 @@
 /** What a version brings to the beschouwing, kept gzipped beside its Document. */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, eq, sql } from 'drizzle-orm';
 import { INBRENGVORM, type Inbreng } from '../beschouwing/inbreng.ts';
 import { bewaarBytes, leesBytes } from './bestanden.ts';
 import { bewaarbaar } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
+import { and, eq, sql } from './drizzle.ts';
 import { bestandsdelen, versies } from './schema.ts';
 
 /** @returns the bytes to keep */

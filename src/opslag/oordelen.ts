@@ -1,8 +1,9 @@
 /** What people decide about outcomes, and what they note beside them. Nothing is ever changed, only added. */
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+
 import type { Uitkomst } from '../toets/toetsing.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
+import { asc, desc, eq, inArray, sql } from './drizzle.ts';
 import { schrijfLog } from './logboek.ts';
 import { aantekeningen, type Oordeelsoort, oordelen, versies } from './schema.ts';
 

@@ -1,7 +1,8 @@
 /** Carries what people decided on one version over to the next, where the evidence is the same. */
-import { eq } from 'drizzle-orm';
+
 import { zelfdeBewijs } from '../toets/bewijsvergelijking.ts';
 import type { Database } from './database.ts';
+import { eq } from './drizzle.ts';
 import { PLANTOETS, schrijfLog } from './logboek.ts';
 import { geldendeOordelen } from './oordelen.ts';
 import { oordelen, versies } from './schema.ts';

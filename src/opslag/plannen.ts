@@ -1,8 +1,8 @@
 /** Plans: each of one ministry and one planning period, with its versions. */
 import { randomUUID } from 'node:crypto';
-import { eq, type SQL, sql } from 'drizzle-orm';
 import { type Blad, type Bladvraag, bladPlannen, type Planplek } from './bladen.ts';
 import type { Database } from './database.ts';
+import { eq, type SQL, sql } from './drizzle.ts';
 import { schrijfLog } from './logboek.ts';
 import { neemOordelenOver } from './overdracht.ts';
 import { rijen } from './rijen.ts';

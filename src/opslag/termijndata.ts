@@ -1,6 +1,7 @@
 /** Milestones before the deadline that a ministry set itself, such as the day of its own bestuursraad. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+
 import type { Database } from './database.ts';
+import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { schrijfLog } from './logboek.ts';
 import { logboek, termijndata } from './schema.ts';
 

@@ -1,7 +1,8 @@
 /** What a version of a plan looks like to who reads it. */
-import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
+
 import type { Toetsing } from '../toets/toetsing.ts';
 import type { Database } from './database.ts';
+import { and, desc, eq, lt, ne, sql } from './drizzle.ts';
 import { type Status, type Voortgang, versies } from './schema.ts';
 
 /** A version as lists and queue know it: without its bytes and without the evidence. */

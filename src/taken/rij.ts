@@ -5,10 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { sql } from 'drizzle-orm';
 import { type DrizzleTransactionLike, fromDrizzle, type Job, PgBoss } from 'pg-boss';
 import { Leesfout } from '../document/leesfout.ts';
 import type { Database } from '../opslag/database.ts';
+import { sql } from '../opslag/drizzle.ts';
 import type { Opslag } from '../opslag/opslag.ts';
 import { Doorgang } from './doorgang.ts';
 import { foutsoort } from './foutsoort.ts';

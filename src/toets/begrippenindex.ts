@@ -64,7 +64,8 @@ function isDubbel(lijst: Woord[], plek: number): boolean {
 export class Begrippenindex {
   readonly namen: ReadonlySet<string>;
   readonly #vormen = new Woordvormen();
-  readonly #ingangen = new Map<string, Ingang>();
+  /** By term: compiled once, though many begrippen take in the terms of another. */
+  readonly #ingangen = new Map<string, Ingang[]>();
   /** Terms by the number of their rarest step: the one with the longest word. */
   readonly #starts: (Start | undefined)[] = [];
   /** Per step the number of the search in which it was last seen: tells cheaply whether a sentence has it. */
@@ -98,23 +99,25 @@ export class Begrippenindex {
   }
 
   #voegTermToe(term: string, bij: Ingang['bij'][number]): void {
-    for (const [i, { reeksen }] of maakPatronen(term).entries()) {
-      const sleutel = `${i} ${term}`;
-      const bekend = this.#ingangen.get(sleutel);
-      if (bekend) {
-        bekend.bij.push(bij);
-        continue;
-      }
-      const nummers = reeksen.map((reeks) => reeks.map((stap) => this.#vormen.nummer(stap)));
-      const [eerste, tweede = eerste, ...verder] = [...new Set(nummers.flat())].sort(
-        (a, b) => this.#vormen.lengte(b) - this.#vormen.lengte(a),
-      ) as [number, ...number[]];
-      const ingang = { term, reeksen, nummers, verder, bij: [bij] };
-      this.#ingangen.set(sleutel, ingang);
-      this.#starts[eerste] ??= { ingangen: [], tweede: [] };
-      this.#starts[eerste].ingangen.push(ingang);
-      this.#starts[eerste].tweede.push(tweede);
+    const bekend = this.#ingangen.get(term);
+    if (bekend) {
+      for (const ingang of bekend) ingang.bij.push(bij);
+      return;
     }
+    const ingangen = maakPatronen(term).map(({ reeksen }) => this.#maakIngang(term, reeksen, bij));
+    this.#ingangen.set(term, ingangen);
+  }
+
+  #maakIngang(term: string, reeksen: Stap[][], bij: Ingang['bij'][number]): Ingang {
+    const nummers = reeksen.map((reeks) => reeks.map((stap) => this.#vormen.nummer(stap)));
+    const [eerste, tweede = eerste, ...verder] = [...new Set(nummers.flat())].sort(
+      (a, b) => this.#vormen.lengte(b) - this.#vormen.lengte(a),
+    ) as [number, ...number[]];
+    const ingang = { term, reeksen, nummers, verder, bij: [bij] };
+    this.#starts[eerste] ??= { ingangen: [], tweede: [] };
+    this.#starts[eerste].ingangen.push(ingang);
+    this.#starts[eerste].tweede.push(tweede);
+    return ingang;
   }
 
   /**

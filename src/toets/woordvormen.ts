@@ -35,7 +35,9 @@ export class Woordvormen {
     for (const vorm of stap.vormen) {
       const kaart = this.#kaarten[vorm.soort];
       const waarde = vorm.soort === 'stam' ? stam(vorm.waarde) : vorm.waarde;
-      kaart.set(waarde, [...(kaart.get(waarde) ?? []), nummer]);
+      const bij = kaart.get(waarde);
+      if (bij) bij.push(nummer);
+      else kaart.set(waarde, [nummer]);
     }
     return nummer;
   }

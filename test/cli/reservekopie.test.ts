@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Document } from '../../src/document/document.ts';
 import { openOpslag } from '../../src/opslag/opslag.ts';
+import { maakLeeg } from '../opslag/legeMap.ts';
 import { beoordeeld, leverAan, toetsingVan } from '../opslag/proefversies.ts';
 
 const PLANTOETS = fileURLToPath(new URL('../../src/cli/plantoets.ts', import.meta.url));
@@ -56,6 +57,7 @@ async function allesUit(map: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
+  await maakLeeg(bron);
   const opslag = await openOpslag({ map: bron });
   const een = await beoordeeld(opslag, 'BZ');
   await opslag.oordelen.geef({

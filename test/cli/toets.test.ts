@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { toetsOpdracht } from '../../src/cli/toets.ts';
 import { laadKader } from '../../src/kader/laad.ts';
 import type { Toetsing } from '../../src/toets/toetsing.ts';
 
@@ -15,11 +16,35 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(map, { recursive: true }));
 
-function draai(...argumenten: string[]): { status: number | null; uit: string; fout: string } {
+interface Uitkomst {
+  status: number | null;
+  uit: string;
+  fout: string;
+}
+
+/** As a user does. */
+function draai(...argumenten: string[]): Uitkomst {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'toets', '--', ...argumenten], {
     encoding: 'utf8',
   });
   return { status, uit: stdout, fout: stderr };
+}
+
+/** The same without a process of its own, which takes two seconds to start. */
+async function roepAan(...argumenten: string[]): Promise<Uitkomst> {
+  const geschreven = { stdout: '', stderr: '' };
+  const luisteraars = (['stdout', 'stderr'] as const).map((stroom) =>
+    jest.spyOn(process[stroom], 'write').mockImplementation((stuk) => {
+      geschreven[stroom] += typeof stuk === 'string' ? stuk : Buffer.from(stuk).toString('latin1');
+      return true;
+    }),
+  );
+  try {
+    const status = await toetsOpdracht(argumenten);
+    return { status, uit: geschreven.stdout, fout: geschreven.stderr };
+  } finally {
+    for (const luisteraar of luisteraars) luisteraar.mockRestore();
+  }
 }
 
 describe('json', () => {
@@ -73,19 +98,19 @@ test('a folder is searched; what a file is follows from its content', () => {
   expect((JSON.parse(uit) as Toetsing).plan?.ministerie).toBe('KGG');
 });
 
-test('--indienjaar sets the year of the deadline', () => {
-  const { uit } = draai('--formaat', 'json', '--vandaag', '2026-09-01', '--indienjaar', '2027', PLAN);
+test('--indienjaar sets the year of the deadline', async () => {
+  const { uit } = await roepAan('--formaat', 'json', '--vandaag', '2026-09-01', '--indienjaar', '2027', PLAN);
   expect((JSON.parse(uit) as Toetsing[])[0]?.termijn?.datum).toBe('2027-11-10');
 });
 
-test('--streng ends with 1 for a plan with an open mandatory criterion', () => {
-  expect(draai('--streng', PLAN).status).toBe(1);
+test('--streng ends with 1 for a plan with an open mandatory criterion', async () => {
+  expect((await roepAan('--streng', PLAN)).status).toBe(1);
 });
 
 describe('a file that is not an informatieplan', () => {
   const brief = readdirSync('fixtures/geen-plan').find((naam) => naam.startsWith('brief'));
-  test('gets a reason and no outcomes', () => {
-    const { status, uit } = draai('--formaat', 'json', join('fixtures/geen-plan', brief as string));
+  test('gets a reason and no outcomes', async () => {
+    const { status, uit } = await roepAan('--formaat', 'json', join('fixtures/geen-plan', brief as string));
     const [toetsing] = JSON.parse(uit) as Toetsing[];
     expect(status).toBe(0);
     expect(toetsing?.documentsoort?.isInformatieplan).toBe(false);
@@ -93,15 +118,20 @@ describe('a file that is not an informatieplan', () => {
     expect(toetsing?.score).toBeUndefined();
   });
 
-  test('is judged all the same with --als-plan', () => {
-    const { uit } = draai('--formaat', 'json', '--als-plan', join('fixtures/geen-plan', brief as string));
+  test('is judged all the same with --als-plan', async () => {
+    const { uit } = await roepAan(
+      '--formaat',
+      'json',
+      '--als-plan',
+      join('fixtures/geen-plan', brief as string),
+    );
     expect((JSON.parse(uit) as Toetsing[])[0]?.uitkomsten).toHaveLength(82);
   });
 });
 
 describe('tekst', () => {
-  const { uit } = draai('--vandaag', '2026-09-01', PLAN);
   test('fits in 80 columns and has no colours away from a terminal', () => {
+    const { uit } = draai('--vandaag', '2026-09-01', PLAN);
     expect(Math.max(...uit.split('\n').map((regel) => [...regel].length))).toBeLessThanOrEqual(80);
     expect(uit).not.toContain('\u001b');
     expect(uit).toMatch(/K09 +Financiële paragraaf/);
@@ -109,16 +139,16 @@ describe('tekst', () => {
   });
 });
 
-test('html is one page without any reference outside', () => {
-  const { status, uit } = draai('--formaat', 'html', PLAN);
+test('html is one page without any reference outside', async () => {
+  const { status, uit } = await roepAan('--formaat', 'html', PLAN);
   expect(status).toBe(0);
   expect(uit).toMatch(/^<!doctype html>/i);
   expect(uit).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
 });
 
-test('--uitvoer writes a report per plan', () => {
+test('--uitvoer writes a report per plan', async () => {
   const uitvoer = join(map, 'rapporten');
-  expect(draai('--formaat', 'html', '--uitvoer', uitvoer, PLAN, ANDER_PLAN).status).toBe(0);
+  expect((await roepAan('--formaat', 'html', '--uitvoer', uitvoer, PLAN, ANDER_PLAN)).status).toBe(0);
   expect(readdirSync(uitvoer).sort()).toEqual(['fin-2027-2030.odt.html', 'kgg-2027-2031.docx.html']);
   expect(readFileSync(join(uitvoer, 'kgg-2027-2031.docx.html'), 'utf8')).toContain('Financiële paragraaf');
 });
@@ -137,8 +167,8 @@ describe('office files', () => {
   });
 });
 
-test.each(['sarif', 'earl'])('%s holds all files in one result', (formaat) => {
-  const { status, uit } = draai('--formaat', formaat, PLAN, ANDER_PLAN, 'fixtures/slecht/leeg.pdf');
+test.each(['sarif', 'earl'])('%s holds all files in one result', async (formaat) => {
+  const { status, uit } = await roepAan('--formaat', formaat, PLAN, ANDER_PLAN, 'fixtures/slecht/leeg.pdf');
   expect(status).toBe(3);
   expect(() => JSON.parse(uit)).not.toThrow();
   for (const naam of ['kgg-2027-2031.docx', 'fin-2027-2030.odt', 'leeg.pdf']) expect(uit).toContain(naam);
@@ -155,10 +185,18 @@ describe('wrong usage ends with 2 and says what to do', () => {
     [['bestaat-niet.pdf'], /bestaat niet/],
     [['--formaat', 'html', PLAN, ANDER_PLAN], /--uitvoer/],
     [['--formaat', 'docx', PLAN, ANDER_PLAN], /--uitvoer/],
-  ])('%j', (argumenten, melding) => {
-    const { status, fout, uit } = draai(...argumenten);
+  ])('%j', async (argumenten, melding) => {
+    const { status, fout, uit } = await roepAan(...argumenten);
     expect(status).toBe(2);
     expect(fout).toMatch(melding);
     expect(uit).toBe('');
+  });
+
+  test('and so does the command itself', () => {
+    expect(draai('--onzin', PLAN)).toMatchObject({
+      status: 2,
+      uit: '',
+      fout: expect.stringMatching(/--onzin/),
+    });
   });
 });

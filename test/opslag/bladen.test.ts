@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../src/opslag/drizzle.ts';
 import { type Opslag, openOpslag, type Planplek, type Versiefilter } from '../../src/opslag/opslag.ts';
 import { GEWEIGERD } from '../rapport/voorbeeldtoetsing.ts';
 import { opElkeDatabase } from './opElkeDatabase.ts';

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Bron } from '../../src/opslag/opslag.ts';
 import { openOpslag } from '../../src/opslag/opslag.ts';
 import { Opslagfout } from '../../src/opslag/opslagfout.ts';
+import { legeMap } from './legeMap.ts';
 import { proefserver, vrijePoort } from './opElkeDatabase.ts';
 import { beoordeeld, leverAan } from './proefversies.ts';
 
@@ -46,7 +47,8 @@ describe('een map', () => {
   });
 
   test('een map die in gebruik is wordt geweigerd', async () => {
-    const map = nieuweMap();
+    const map = await legeMap();
+    mappen.push(map);
     const opslag = await openOpslag({ map });
     const { message } = await weigering({ map });
     expect(message).toContain(`${map} is al in gebruik`);

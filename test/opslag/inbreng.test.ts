@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { sql } from 'drizzle-orm';
 import { inbrengUitDocument, maakInbreng } from '../../src/beschouwing/inbreng/maak.ts';
 import { leesMarkdown } from '../../src/document/markdown/lees.ts';
 import { leidFeitenAf } from '../../src/feiten/afleiding.ts';
 import { laadKader } from '../../src/kader/laad.ts';
+import { sql } from '../../src/opslag/drizzle.ts';
 import { type Opslag, openOpslag } from '../../src/opslag/opslag.ts';
 import { toets } from '../../src/toets/toets.ts';
 import { proefinbreng } from '../beschouwing/proefinbreng.ts';

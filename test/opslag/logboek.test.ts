@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../src/opslag/drizzle.ts';
 import { type Opslag, openOpslag } from '../../src/opslag/opslag.ts';
 import { opElkeDatabase } from './opElkeDatabase.ts';
 import { beoordeeld, leverAan, toetsingVan } from './proefversies.ts';

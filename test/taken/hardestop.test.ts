@@ -1,9 +1,6 @@
 /** What a process that is killed leaves behind is done by the next one: nothing lost, nothing doubled. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
@@ -13,10 +10,8 @@ import { keerBeoordeeld } from './proefrij.ts';
 
 const PROCES = fileURLToPath(new URL('./rijproces.ts', import.meta.url));
 const processen: ChildProcess[] = [];
-const map = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
 afterAll(() => {
   for (const proces of processen) proces.kill('SIGKILL');
-  rmSync(map, { recursive: true, force: true });
 });
 
 function begin(bron: Bron, { aanleveren = 0, vast = Infinity, gif = false } = {}): ChildProcess {
@@ -45,15 +40,9 @@ async function doodBij(proces: ChildProcess, ...regels: string[]): Promise<void>
   expect(await einde(proces)).toEqual([null, 'SIGKILL']);
 }
 
-let nummer = 0;
 opElkeDatabase((nieuweBron, soort) => {
-  const bronnen = async (): Promise<Bron> => {
-    nummer += 1;
-    return soort === 'PGlite' ? { map: join(map, `${nummer}`) } : nieuweBron();
-  };
-
   test('een stapel van twintig die halverwege hard stopt wordt door het volgende proces afgemaakt, elk plan één keer', async () => {
-    const bron = await bronnen();
+    const bron = await nieuweBron();
     // Seven are done, and two are in the middle of it.
     await doodBij(begin(bron, { aanleveren: 20, vast: 7 }), 'aangeleverd', 'vast', 'vast');
     const tussen = await openOpslag(bron);
@@ -76,7 +65,7 @@ opElkeDatabase((nieuweBron, soort) => {
 
   if (soort === 'PGlite') {
     test('een plan dat het proces drie keer meesleurt wordt opgegeven, en de andere worden beoordeeld', async () => {
-      const bron = await bronnen();
+      const bron = await nieuweBron();
       for (let start = 0; start < 3; start += 1) {
         const proces = begin(bron, start === 0 ? { aanleveren: 3, gif: true, vast: 0 } : {});
         expect(await einde(proces)).toEqual([null, 'SIGKILL']);

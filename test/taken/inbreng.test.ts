@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
 import { type Opslag, openOpslag } from '../../src/opslag/opslag.ts';
 import { Beoordelaar } from '../../src/taken/beoordelaar.ts';
 import { Rij } from '../../src/taken/rij.ts';
+import { legeMap } from '../opslag/legeMap.ts';
 import { AANLEVERING, bestand, inStukken, KADER } from '../opslag/proefversies.ts';
 import { totAllesAf } from './proefrij.ts';
 
@@ -12,7 +13,9 @@ afterEach(async () => {
 });
 
 test('wat in de rij wordt beoordeeld, krijgt zijn inbreng onder het id van de versie; een geweigerd bestand niet', async () => {
-  const opslag: Opslag = await openOpslag({ map: null });
+  const map = await legeMap();
+  sluiten.push(async () => rmSync(map, { recursive: true, force: true }));
+  const opslag: Opslag = await openOpslag({ map });
   sluiten.push(() => opslag.sluit());
   const beoordeling = new Beoordelaar({ draden: 1 });
   sluiten.push(() => beoordeling.sluit());

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { sql } from 'drizzle-orm';
+import { sql } from '../../src/opslag/drizzle.ts';
 import { type Opslag, openOpslag } from '../../src/opslag/opslag.ts';
 import { rijen } from '../../src/opslag/rijen.ts';
 import type { Rij, Rijopties } from '../../src/taken/rij.ts';

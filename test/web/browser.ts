@@ -18,18 +18,30 @@ export async function openBrowser(): Promise<Browser> {
   return speler.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
 }
 
-/** @returns the accessibility rules that the page breaks, with where; empty when it is good */
-export async function gebreken(pagina: Page): Promise<string[]> {
+const REGELS = {
+  alle: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  /** Those whose outcome can change with the width of the window. */
+  venster: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'color-contrast'] },
+};
+
+/**
+ * @param regels all, or for a page of which all were tried in another window only those that depend on the window
+ * @returns the accessibility rules that the page breaks, with where; empty when it is good
+ */
+export async function gebreken(pagina: Page, regels: keyof typeof REGELS = 'alle'): Promise<string[]> {
   // Through the debugger, which the content security policy of the page does not bind.
   if (!(await pagina.evaluate('"axe" in globalThis'))) await pagina.evaluate(AXE);
   const uitkomst = await pagina.evaluate(
-    (soorten) =>
+    (runOnly) =>
       (
         globalThis as unknown as {
           axe: { run(opties: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
         }
-      ).axe.run({ runOnly: soorten, resultTypes: ['violations'], preload: false }),
-    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      ).axe.run({ runOnly, resultTypes: ['violations'], preload: false }),
+    REGELS[regels],
   );
   return uitkomst.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((knoop) => knoop.html.slice(0, 160)).join(' | ')}`,

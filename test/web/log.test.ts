@@ -1,14 +1,13 @@
 /** The log tells what happened, with an id per request, and never a name, a text or a password. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import type { Bron } from '../../src/opslag/opslag.ts';
 import { foutgegevens, type Log } from '../../src/web/log.ts';
-import { proefserver } from '../opslag/opElkeDatabase.ts';
+import { proefmappen, proefserver } from '../opslag/opElkeDatabase.ts';
 import { formulier, leverAan, NAAM, proefdienst, totAf } from './dienst.ts';
 import { zip } from './proefzip.ts';
 
@@ -19,10 +18,8 @@ const AANTEKENING = 'Navragen bij Wilhelmina';
 const processen: ChildProcess[] = [];
 // Services that start as processes of their own take their time on a busy machine.
 jest.setTimeout(180_000);
-const map = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
 afterAll(() => {
   for (const proces of processen) proces.kill('SIGKILL');
-  rmSync(map, { recursive: true, force: true });
 });
 
 /** Starts the service as `npm start` does, telling all that it can. @returns all that it has printed so far, with its address */
@@ -119,7 +116,7 @@ async function gebruik(adres: string): Promise<string[]> {
 describe('een hele dag op niveau debug', () => {
   const nieuweBron = proefserver();
   const bronnen: [string, () => Promise<Bron>, string][] = [
-    ['ingebouwde database', async () => ({ map: join(map, 'data') }), 'geen-wachtwoord'],
+    ['ingebouwde database', proefmappen(), 'geen-wachtwoord'],
     ['databaseserver', nieuweBron, 'proefwachtwoord'],
   ];
 

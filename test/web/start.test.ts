@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Overzicht } from '../../src/rapport/overzicht.ts';
+import { legeMap } from '../opslag/legeMap.ts';
 import { leverAan, planVan, totAf } from './dienst.ts';
 
 const START = fileURLToPath(new URL('../../src/web/start.ts', import.meta.url));
@@ -14,8 +13,8 @@ const PLAN = fileURLToPath(new URL('../../fixtures/plannen/kgg-2027-2031.docx', 
 let map: string;
 const processen: ChildProcess[] = [];
 
-beforeAll(() => {
-  map = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
+beforeAll(async () => {
+  map = await legeMap();
 });
 afterAll(() => {
   for (const proces of processen) proces.kill('SIGKILL');
@@ -28,7 +27,7 @@ function begin(omgeving: Record<string, string>): ChildProcess {
       ...process.env,
       NODE_OPTIONS: '',
       POORT: '0',
-      GEGEVENSMAP: join(map, 'data'),
+      GEGEVENSMAP: map,
       LOGNIVEAU: 'info',
       ...omgeving,
     },

@@ -1,30 +1,32 @@
 /** A stop loses nothing: what is under way ends or goes back to the queue, and who comes is told to come back. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openOpslag } from '../../src/opslag/opslag.ts';
+import { legeMap } from '../opslag/legeMap.ts';
 import { keerBeoordeeld } from '../taken/proefrij.ts';
 import { leverAan, NAAM, proefdienst, totAf, totdat } from './dienst.ts';
 
 const PROCES = fileURLToPath(new URL('./stopproces.ts', import.meta.url));
 /** Longer than a test may take: it does not end by itself. */
 const LANG = 600_000;
-const map = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
+let map: string;
 const processen: ChildProcess[] = [];
 // Services that start as processes of their own take their time on a busy machine.
 jest.setTimeout(180_000);
+beforeAll(async () => {
+  map = await legeMap();
+});
 afterAll(() => {
   for (const proces of processen) proces.kill('SIGKILL');
   rmSync(map, { recursive: true, force: true });
 });
 
 async function begin(stoptijd: number): Promise<{ proces: ChildProcess; adres: string }> {
-  const opdracht = [PROCES, JSON.stringify(join(map, 'data')), JSON.stringify(stoptijd)];
+  const opdracht = [PROCES, JSON.stringify(map), JSON.stringify(stoptijd)];
   const proces = spawn(process.execPath, opdracht, {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -47,7 +49,7 @@ async function totNietGereed(adres: string): Promise<void> {
 
 /** @returns how the version is now, and how often it was judged, by what the store says of it */
 async function nagekeken(id: string): Promise<{ status: string | undefined; keer: number[] }> {
-  const opslag = await openOpslag({ map: join(map, 'data') });
+  const opslag = await openOpslag({ map: map });
   try {
     const regel = await opslag.versies.regel(id);
     return { status: regel?.status, keer: await keerBeoordeeld(opslag, [id]) };

@@ -61,7 +61,7 @@ describe.each([
         expect(await gebreken(pagina)).toEqual([]);
         await pagina.setViewportSize({ width: 320, height: 800 });
         expect(await teBreed(pagina)).toBe(0);
-        expect(await gebreken(pagina)).toEqual([]);
+        expect(await gebreken(pagina, 'venster')).toEqual([]);
       }
 
       await veld.fill('24 oktober 2026');
@@ -91,7 +91,7 @@ describe.each([1280, 320])('toegankelijk, en op %i pixels zonder horizontaal sch
     await opPagina({ viewport: { width, height: 800 }, reducedMotion: 'reduce' }, async (pagina) => {
       await pagina.goto(dienst.adres + pad);
       expect(await teBreed(pagina)).toBe(0);
-      expect(await gebreken(pagina)).toEqual([]);
+      expect(await gebreken(pagina, width === 320 ? 'venster' : 'alle')).toEqual([]);
       const beeld = pagina.getByRole('img', {
         name: /^Tijdlijn met 5 momenten\. Vandaag, 5 oktober 2026, is /,
       });

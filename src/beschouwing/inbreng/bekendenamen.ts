@@ -1,6 +1,6 @@
 /** Names that more than one plan can hold, as data: rules/begrippen/namen.yaml and the ministries with their services. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { ministeries } from '../../feiten/ministeries.ts';
 import { namenbestand } from '../../kader/namenbestand.ts';
 import { normaal } from '../../toets/woorden.ts';
@@ -45,7 +45,7 @@ function leesNamen(): Map<string, { vorm: string; naam: Bekendenaam }[]> {
     for (const [vorm, eerder] of perVorm) if (eerder === bekend) perVorm.set(vorm, geheel);
     for (const vorm of vormen) perVorm.set(vorm, geheel);
   };
-  const { namen } = namenbestand.parse(parse(readFileSync(BESTAND, 'utf8')));
+  const { namen } = namenbestand.parse(load(readFileSync(BESTAND, 'utf8')));
   for (const { naam, vormen, soort } of namen) voeg([naam, ...vormen], { naam, soort, van: [] });
   for (const { code, namen: voluit, afkortingen, diensten } of ministeries()) {
     const naam = `ministerie van ${voluit[0]}`;
