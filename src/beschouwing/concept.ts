@@ -13,6 +13,7 @@ import type {
   Verwijzing,
   Verwijzingen,
 } from './bewering.ts';
+import { type Bewerkingen, conceptdelenVan, GEEN_BEWERKINGEN, type Vervallencitaat } from './bewerking.ts';
 import { aanleiding } from './concept/aanleiding.ts';
 import { bijlagen } from './concept/bijlagen.ts';
 import { geld } from './concept/geld.ts';
@@ -93,6 +94,10 @@ export type Conceptdeel =
   | { readonly soort: 'tabel'; readonly tabel: Concepttabel }
   | { readonly soort: 'matrix'; readonly matrix: Conceptmatrix }
   | { readonly soort: 'grafiek'; readonly grafiek: Conceptgrafiek }
+  /** What a writer put between: marked as such, since the program answers for none of it. */
+  | { readonly soort: 'eigentekst'; readonly tekst: string }
+  /** What a writer chose and a person must look at again. */
+  | { readonly soort: 'vervallen'; readonly vervallen: Vervallencitaat }
   | { readonly soort: 'bronnen' };
 
 export interface Hoofdstuk {
@@ -119,10 +124,18 @@ export interface Conceptinvoer {
   jaar: number;
   /** The previous round, when there is one. */
   vorige?: readonly Inbreng[] | undefined;
+  /** What writers made of it. */
+  bewerkingen?: Bewerkingen;
 }
 
 /** @returns the draft; of an empty round only the text that says nothing about plans */
-export function maakConcept({ inbrengen: ongeordend, kader, jaar, vorige }: Conceptinvoer): Concept {
+export function maakConcept({
+  inbrengen: ongeordend,
+  kader,
+  jaar,
+  vorige,
+  bewerkingen = GEEN_BEWERKINGEN,
+}: Conceptinvoer): Concept {
   const inbrengen = opMinisterie(ongeordend);
   const invoer = { inbrengen, kader, jaar, vorige: vorige && opMinisterie(vorige) };
   const draden = maakDraden(inbrengen, kader);
@@ -130,7 +143,7 @@ export function maakConcept({ inbrengen: ongeordend, kader, jaar, vorige }: Conc
     jaar,
     kader: kader.versie,
     bronnen: bronnenVan(inbrengen),
-    hoofdstukken: [
+    hoofdstukken: metEigenBegin(bewerkingen, [
       {
         naam: 'concept',
         titel: 'Over dit concept',
@@ -140,15 +153,23 @@ export function maakConcept({ inbrengen: ongeordend, kader, jaar, vorige }: Conc
         ],
       },
       aanleiding(invoer),
-      ...rodeDraden(draden, inbrengen),
+      ...rodeDraden(draden, inbrengen, bewerkingen),
       watOpvalt(invoer),
       geld(invoer),
       planning(invoer),
       mensen(invoer),
       verbeteragenda(maakAgenda(inbrengen, kader), inbrengen),
       ...bijlagen(invoer),
-    ],
+    ]),
   };
+}
+
+/** What a writer put at the head of a chapter. */
+function metEigenBegin(bewerkingen: Bewerkingen, hoofdstukken: readonly Hoofdstuk[]): Hoofdstuk[] {
+  return hoofdstukken.map((hoofdstuk) => {
+    const blokken = bewerkingen.get(hoofdstuk.naam);
+    return blokken ? { ...hoofdstuk, delen: [...conceptdelenVan(blokken), ...hoofdstuk.delen] } : hoofdstuk;
+  });
 }
 
 /** Plans of one ministry together, and always in the same order. */

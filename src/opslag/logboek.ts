@@ -1,6 +1,7 @@
 /** The append-only log: who did what, when, from what to what. It never holds text of a plan. */
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+
 import type { Database } from './database.ts';
+import { and, asc, eq, gt, inArray, or } from './drizzle.ts';
 import { logboek, versies } from './schema.ts';
 
 /** What can happen to a plan, as the log words it. */
@@ -16,7 +17,9 @@ export type Gebeurtenis =
   | 'oordeel overgenomen'
   | 'oordeel vervallen'
   | 'aantekening geplaatst'
-  | 'datum aangepast';
+  | 'datum aangepast'
+  | 'concept bewerkt'
+  | 'concept teruggezet';
 
 export interface Logregel {
   nummer: number;
@@ -26,12 +29,14 @@ export interface Logregel {
   plan: string | null;
   versie: string | null;
   criterium: string | null;
+  /** Year of the round of which the draft was edited. */
+  ronde: number | null;
   voor: unknown;
   na: unknown;
 }
 
 export type NieuweLogregel = Pick<Logregel, 'door'> & { wat: Gebeurtenis } & Partial<
-    Pick<Logregel, 'plan' | 'versie' | 'criterium' | 'voor' | 'na'>
+    Pick<Logregel, 'plan' | 'versie' | 'criterium' | 'ronde' | 'voor' | 'na'>
   >;
 
 /** What the service does by itself is logged under this name. */
@@ -43,15 +48,15 @@ export async function schrijfLog(database: Database, ...regels: NieuweLogregel[]
 }
 
 /**
- * @param over one plan (with all its versions) or one version; left out: everything
+ * @param over one plan (with all its versions), one version or one round; left out: everything
  * @param na only lines after this number, oldest first
  */
 export async function leesLog(
   database: Database,
-  over: { plan?: string; versie?: string } = {},
+  over: { plan?: string; versie?: string; ronde?: number } = {},
   { na = 0, hoogstens = 1000 }: { na?: number; hoogstens?: number } = {},
 ): Promise<Logregel[]> {
-  const { plan, versie } = over;
+  const { plan, versie, ronde } = over;
   // What happened to a version before it got its place in the plan belongs to the plan's story too.
   const vanPlan = plan
     ? or(
@@ -69,6 +74,7 @@ export async function leesLog(
       and(
         gt(logboek.nummer, na),
         plan || versie ? or(vanPlan, versie ? eq(logboek.versie, versie) : undefined) : undefined,
+        ronde === undefined ? undefined : eq(logboek.ronde, ronde),
       ),
     )
     .orderBy(asc(logboek.nummer))

@@ -1,6 +1,8 @@
 /** The store: plans with their versions, what people decided, the log, and the dates of ministries. */
-import { sql } from 'drizzle-orm';
+
+import { Bewerkingen } from './bewerkingen.ts';
 import { type Bron, type Database, type OpenDatabase, openDatabase } from './database.ts';
+import { sql } from './drizzle.ts';
 import { leesLog } from './logboek.ts';
 import { migreer } from './migreer.ts';
 import { Oordelen } from './oordelen.ts';
@@ -9,6 +11,7 @@ import { leesRondeversies, type Rondeversie } from './rondeversies.ts';
 import { Termijndata } from './termijndata.ts';
 import { Versies } from './versies.ts';
 
+export type { Bewerking } from './bewerkingen.ts';
 export type { Planplek, Versiefilter } from './bladen.ts';
 export type { Bron } from './database.ts';
 export type { Logregel } from './logboek.ts';
@@ -25,6 +28,7 @@ export class Opslag {
   readonly versies: Versies;
   readonly oordelen: Oordelen;
   readonly termijndata: Termijndata;
+  readonly bewerkingen: Bewerkingen;
   /** For the queue, which keeps its jobs in the same database. */
   readonly verbinding: Omit<OpenDatabase, 'sluit'>;
   readonly #database: Database;
@@ -36,6 +40,7 @@ export class Opslag {
     this.versies = new Versies(database);
     this.oordelen = new Oordelen(database);
     this.termijndata = new Termijndata(database);
+    this.bewerkingen = new Bewerkingen(database);
     this.verbinding = verbinding;
     this.#database = database;
     this.#sluit = sluit;

@@ -1,7 +1,8 @@
 /** The versions as a round needs them: a thousand in a moment, since their outcomes stay where they are. */
-import { asc, sql } from 'drizzle-orm';
+
 import type { Termijn } from '../toets/toetsing.ts';
 import type { Database } from './database.ts';
+import { asc, sql } from './drizzle.ts';
 import { versies } from './schema.ts';
 import { REGEL, type Versieregel } from './versieregel.ts';
 

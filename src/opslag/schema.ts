@@ -1,4 +1,8 @@
 /** The tables as drizzle sees them; the SQL in migraties/ makes them and is leading. */
+
+import type { Blok } from '../beschouwing/bewerking.ts';
+import type { Stap } from '../taken/opdracht.ts';
+import type { Toetsing, Uitkomst } from '../toets/toetsing.ts';
 import {
   bigint,
   customType,
@@ -10,9 +14,7 @@ import {
   text,
   timestamp,
   uuid,
-} from 'drizzle-orm/pg-core';
-import type { Stap } from '../taken/opdracht.ts';
-import type { Toetsing, Uitkomst } from '../toets/toetsing.ts';
+} from './drizzle.ts';
 
 /**
  * wacht: in the queue; bezig: being judged; klaar: judged; mislukt: could not be judged, toetsing.fout says why;
@@ -103,8 +105,18 @@ export const logboek = pgTable('logboek', {
   plan: uuid(),
   versie: uuid(),
   criterium: text(),
+  ronde: integer(),
   voor: jsonb(),
   na: jsonb(),
+});
+
+export const bewerkingen = pgTable('bewerkingen', {
+  nummer: nummer(),
+  ronde: integer().notNull(),
+  rubriek: text().notNull(),
+  blokken: jsonb().$type<Blok[]>(),
+  door: text().notNull(),
+  moment: moment(),
 });
 
 export const termijndata = pgTable(

@@ -1,16 +1,16 @@
 /** Versions of plans: the file as it came in, how far it is judged, the Document that was read from it, and the outcome. */
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';
 import { Beoordelingen, type InRij } from './beoordelingen.ts';
 import { bewaarBytes, leesBytes } from './bestanden.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
+import { wisUitBewerkingen } from './bewerkingen.ts';
 import { type Blad, type Bladvraag, bladVersies, type Versiefilter } from './bladen.ts';
 import type { Database } from './database.ts';
+import { leesDocument } from './documenten.ts';
+import { and, asc, desc, eq, inArray, isNull, sql } from './drizzle.ts';
 import { bewaarInbreng, leesInbreng } from './inbrengen.ts';
 import { schrijfLog } from './logboek.ts';
 import { ruimLeegPlanOp, zetOnderPlan } from './plannen.ts';
@@ -75,9 +75,7 @@ export class Versies extends Beoordelingen {
 
   /** @returns the Document that was read from the file; null when it was not read */
   async document(id: string): Promise<Document | null> {
-    const bytes = await leesBytes(this.database, id, 'document');
-    if (!bytes.length) return null;
-    return JSON.parse((await promisify(gunzip)(bytes)).toString('utf8')) as Document;
+    return leesDocument(this.database, id);
   }
 
   /**
@@ -187,6 +185,7 @@ export class Versies extends Beoordelingen {
   /** @returns whether there was such a version */
   async verwijder(id: string, door: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
+      await wisUitBewerkingen(tx, id);
       const [rij] = await tx.delete(versies).where(eq(versies.id, id)).returning({
         plan: versies.plan,
         nummer: versies.nummer,

@@ -47,6 +47,10 @@ const NAMEN: Record<string, string> = {
   datum: 'datum',
   nummer: 'versie',
   fout: 'fout',
+  rubriek: 'rubriek',
+  keuze: 'keuze',
+  citaten: 'citaten',
+  teksten: 'eigen teksten',
 };
 
 /** @returns what stood in the log before or after, in words: 'uitkomst: Voldoet; reden: ...'; '' for nothing */

@@ -60,8 +60,8 @@ export interface Bedrijf {
 }
 
 const STATISCH = new URL('./statisch/', import.meta.url).pathname;
-/** Bytes of a form without files: reasons and notes are short. */
-const FORMULIER = 100_000;
+/** Bytes of a form without files: the longest holds the quotes and own texts of one rubriek of a draft. */
+const FORMULIER = 400_000;
 
 export function maakApp(omgeving: Omgeving, { verkeer, metrieken, achterProxy, contact }: Bedrijf): Express {
   const { opslag, rij, log } = omgeving;

@@ -112,7 +112,7 @@ test('een pad of een formulier dat niet te lezen is geeft een nette pagina', asy
   expect([pad.status, (await pad.text()).includes('Ongeldig verzoek')]).toEqual([400, true]);
   const groot = await vraag(`${paginas[4]}/aantekening`, {
     method: 'POST',
-    body: new URLSearchParams({ naam: NAAM, tekst: 'x'.repeat(200_000) }),
+    body: new URLSearchParams({ naam: NAAM, tekst: 'x'.repeat(500_000) }),
   });
   expect([groot.status, (await groot.text()).includes('Ongeldig verzoek')]).toEqual([413, true]);
   const stuk = await vraag('/versies', {

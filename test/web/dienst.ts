@@ -1,5 +1,6 @@
 /** A running service in memory for tests, with a Beoordelaar that answers by the name of the file. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { leesMarkdown } from '../../src/document/markdown/lees.ts';
 import type { Gelezen } from '../../src/taken/opdracht.ts';
 import type { Beoordeling } from '../../src/taken/rij.ts';
@@ -7,6 +8,7 @@ import type { Toetsing } from '../../src/toets/toetsing.ts';
 import { type Dienst, type Dienstopties, startDienst } from '../../src/web/dienst.ts';
 import { maakLog } from '../../src/web/log.ts';
 import type { Stand } from '../../src/web/stand.ts';
+import { legeMap } from '../opslag/legeMap.ts';
 import { GEEN_PLAN, GEWEIGERD, VOORBEELDPLAN, voorbeeldtoetsing } from '../rapport/voorbeeldtoetsing.ts';
 
 /** Judges by name: geheim*, routekaart*, and everything else as the example; traag* waits for laatGaan. */
@@ -29,11 +31,14 @@ export class Namaakbeoordelaar implements Beoordeling {
     }
     if (bestand.startsWith('geheim')) return { toetsing: { ...GEWEIGERD, bestand }, document: null };
     if (bestand.startsWith('routekaart')) return { toetsing: { ...GEEN_PLAN, bestand }, document: null };
-    return { toetsing: this.toetsing(bestand), document: leesMarkdown(VOORBEELDPLAN) };
+    return { toetsing: this.toetsing(bestand), document: leesMarkdown(this.tekst(bestand)) };
   }
 
   /** What the next plans get; a test may put another in its place. */
   toetsing: (bestand: string) => Toetsing = (bestand) => voorbeeldtoetsing({ bestand });
+
+  /** The text of the next plans, as markdown; a test may put another in its place. */
+  tekst: (bestand: string) => string = () => VOORBEELDPLAN;
 
   /** Lets the files that wait be judged. */
   laatGaan(): void {
@@ -46,8 +51,9 @@ export class Namaakbeoordelaar implements Beoordeling {
 }
 
 export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<Dienst> {
-  return startDienst({
-    bron: { map: null },
+  const map = opties.bron ? null : await legeMap();
+  const dienst = await startDienst({
+    bron: { map },
     poort: 0,
     adres: '127.0.0.1',
     beoordelaar: new Namaakbeoordelaar(),
@@ -56,6 +62,12 @@ export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<D
     vandaag: '2026-09-01',
     ...opties,
   });
+  if (map === null) return dienst;
+  const sluit = async (): Promise<void> => {
+    await dienst.sluit();
+    rmSync(map, { recursive: true, force: true });
+  };
+  return { ...dienst, sluit };
 }
 
 /** Who hands in. */

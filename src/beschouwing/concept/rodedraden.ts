@@ -1,11 +1,16 @@
 /** Chapters: the red threads, first all themes beside each other, then each on its own page. */
 import { citeer, nietLeeg } from '../bewering.ts';
+import { type Bewerkingen, conceptdelenVan } from '../bewerking.ts';
 import type { Conceptdeel, Conceptgrafiek, Hoofdstuk } from '../concept.ts';
 import type { Draad, Speerpuntdraad } from '../draden.ts';
 import type { Inbreng } from '../inbreng.ts';
 import { telling, zeg } from './zinsbouw.ts';
 
-export function rodeDraden(draden: readonly Draad[], inbrengen: readonly Inbreng[]): Hoofdstuk[] {
+export function rodeDraden(
+  draden: readonly Draad[],
+  inbrengen: readonly Inbreng[],
+  bewerkingen: Bewerkingen,
+): Hoofdstuk[] {
   const van = inbrengen.length;
   if (van === 0) return [];
   return [
@@ -45,13 +50,14 @@ export function rodeDraden(draden: readonly Draad[], inbrengen: readonly Inbreng
         },
       ],
     },
-    ...draden.map((draad) => themabladzijde(draad, van)),
+    ...draden.map((draad) => themabladzijde(draad, van, bewerkingen)),
   ];
 }
 
 function themabladzijde(
   { thema, titel, speerpunten, eigen, algemeen, zonder }: Draad,
   van: number,
+  bewerkingen: Bewerkingen,
 ): Hoofdstuk {
   return {
     naam: `thema-${thema}`,
@@ -73,7 +79,7 @@ function themabladzijde(
         ),
         telling(zonder, van, 'gaat niet op dit thema in', 'gaan niet op dit thema in'),
       ),
-      ...speerpunten.flatMap((draad) => speerpunt(draad, van)),
+      ...speerpunten.flatMap((draad) => speerpunt(draad, van, bewerkingen)),
     ],
   };
 }
@@ -81,7 +87,9 @@ function themabladzijde(
 function speerpunt(
   { criterium, titel, eigen, algemeen, zonder, zinnen }: Speerpuntdraad,
   van: number,
+  bewerkingen: Bewerkingen,
 ): Conceptdeel[] {
+  const bewerkt = bewerkingen.get(criterium);
   const citaten = nietLeeg(zinnen.map(({ verwijzing }) => citeer(verwijzing)));
   return [
     { soort: 'kop', niveau: 2, tekst: `${criterium} ${titel}` },
@@ -95,9 +103,11 @@ function speerpunt(
       ),
       telling(zonder, van, 'schrijft hier niet over', 'schrijven hier niet over'),
     ),
-    ...(citaten
-      ? [{ soort: 'vast', sleutel: 'zinnen' } as const, { soort: 'citaten', citaten } as const]
-      : []),
+    ...(bewerkt
+      ? conceptdelenVan(bewerkt)
+      : citaten
+        ? [{ soort: 'vast', sleutel: 'zinnen' } as const, { soort: 'citaten', citaten } as const]
+        : []),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Bewering } from '../../beschouwing/bewering.ts';
+import type { Vervallencitaat } from '../../beschouwing/bewerking.ts';
 import { VASTE_TEKSTEN } from '../../beschouwing/concept/vasteteksten.ts';
 import type {
   Concept,
@@ -27,6 +28,7 @@ import { ministerienaam } from '../woorden.ts';
 import { xmltekst } from '../xmltekst.ts';
 import { matrixdelen } from './docxmatrix.ts';
 import { grafiekpng, grafieksvg, grafiektekst } from './grafiek.ts';
+import { alineasVan, EIGEN_TEKST, vervallentekst } from './vervallen.ts';
 import { celtekst, type Labels, labelsVan, verwijstekst } from './verwijstekst.ts';
 import { BRONKOLOM, ONDERTITEL, titelVan } from './woordkeus.ts';
 
@@ -118,6 +120,12 @@ function delenVan(deel: Conceptdeel, concept: Concept, labels: Labels): Deel[] {
       return matrixdelen(deel.matrix, labels);
     case 'grafiek':
       return grafiekdelen(deel.grafiek);
+    case 'eigentekst':
+      return alineasVan(deel.tekst).map((tekst) =>
+        alinea([{ tekst: `[${EIGEN_TEKST}] `, toon: 'neutraal' }, tekst], 'Eigentekst'),
+      );
+    case 'vervallen':
+      return vervallendelen(deel.vervallen, labels);
     case 'bronnen':
       return bronnen(concept);
   }
@@ -129,6 +137,22 @@ function zin(bewering: Bewering, labels: Labels): Paragraph {
   return bewering.soort === 'citaat'
     ? alinea([`“${bewering.citaat}”`, { tekst: bron, rechtop: true, toon: 'neutraal' }], 'Quote')
     : alinea([bewering.tekst, { tekst: bron, toon: 'neutraal' }]);
+}
+
+function vervallendelen(vervallen: Vervallencitaat, labels: Labels): Deel[] {
+  const { melding, toen, nu } = vervallentekst(vervallen, labels);
+  const citaat = (woorden: string, { citaat, bron }: { citaat: string; bron: string }) =>
+    ` ${woorden}: “${citaat}” ${bron}`;
+  return [
+    alinea(
+      [
+        { tekst: melding, vet: true, toon: 'slecht' },
+        ...(toen ? [citaat('Er stond', toen)] : []),
+        ...(nu ? [citaat('Er staat nu', nu)] : []),
+      ],
+      'Advies',
+    ),
+  ];
 }
 
 function tabeldelen({ bijschrift, kolommen, rijen, zonderBron }: Concepttabel, labels: Labels): Deel[] {

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import ejs from 'ejs';
 import type { Verwijzing } from '../../beschouwing/bewering.ts';
+import type { Vervallencitaat } from '../../beschouwing/bewerking.ts';
 import { VASTE_TEKSTEN } from '../../beschouwing/concept/vasteteksten.ts';
 import type { Concept, Conceptcel, Conceptgrafiek } from '../../beschouwing/concept.ts';
 import { opZichzelf, VIEWBASIS, VIEWS } from '../html.ts';
 import { grafieksvg } from './grafiek.ts';
+import { alineasVan, EIGEN_TEKST, vervallentekst } from './vervallen.ts';
 import { celtekst, labelsVan, labelVan, verwijstekst } from './verwijstekst.ts';
 import { BRONKOLOM, MATRIXTEKEN, ONDERTITEL, titelVan } from './woordkeus.ts';
 
@@ -34,6 +36,9 @@ export function conceptweergave(concept: Concept) {
     bron: (verwijzingen: readonly Verwijzing[]) => verwijstekst(verwijzingen, labels),
     label: (inbreng: string) => labelVan(inbreng, labels),
     cel: (cel: Conceptcel) => celtekst(cel, labels),
+    eigenTekst: EIGEN_TEKST,
+    alineasVan,
+    vervallen: (een: Vervallencitaat) => vervallentekst(een, labels),
     svg: (grafiek: Conceptgrafiek) => grafieksvg(grafiek, `grafiek-${grafiek.naam}`).svg,
   };
 }

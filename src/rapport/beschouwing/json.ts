@@ -77,6 +77,21 @@ function deelVan(deel: Conceptdeel, labels: Labels): Jsondeel {
         })),
       };
     }
+    case 'vervallen': {
+      const { citaat, toen, plan, nu } = deel.vervallen;
+      return {
+        soort: deel.soort,
+        citaat,
+        toen: toen && {
+          ministerie: toen.ministerie,
+          bestand: toen.bestand,
+          pagina: toen.pagina,
+          sectie: toen.sectie,
+        },
+        plan: plan && labelVan(plan.inbreng, labels),
+        nu: nu && bewering(nu, labels),
+      };
+    }
     default:
       return deel;
   }

@@ -85,6 +85,25 @@ const deel = z.union([
       }),
     ),
   }),
+  z
+    .strictObject({ soort: z.literal('eigentekst'), tekst: z.string() })
+    .describe('Tekst van een schrijver, niet van het programma.'),
+  z
+    .strictObject({
+      soort: z.literal('vervallen'),
+      citaat: z.string().nullable().describe('Leeg als de versie waarin het stond is verwijderd.'),
+      toen: z
+        .strictObject({
+          ministerie: z.string().nullable(),
+          bestand: z.string(),
+          pagina: z.int().min(1).nullable(),
+          sectie: z.string(),
+        })
+        .nullable(),
+      plan: z.string().nullable().describe('Label uit bronnen van het plan van deze ronde.'),
+      nu: citaat.nullable(),
+    })
+    .describe('Een citaat dat een schrijver koos en dat niet meer in het plan staat.'),
   z.strictObject({ soort: z.literal('bronnen') }),
 ]);
 

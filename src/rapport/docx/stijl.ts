@@ -58,6 +58,13 @@ export const STIJLEN: IStylesOptions = {
       paragraph: { shading: { fill: VLAK }, indent: { left: 120, right: 120 } },
     },
     {
+      id: 'Eigentekst',
+      name: 'Eigen tekst',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, color: KLEUR.deels, space: 8 } } },
+    },
+    {
       id: 'Bij',
       name: 'Bij',
       basedOn: 'Normal',

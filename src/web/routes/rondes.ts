@@ -15,6 +15,7 @@ import type { Rondelezer, Rondetoner } from '../rondelezer.ts';
 import { plaatsadres, plaatslabel, planlabel } from '../rondeplaats.ts';
 import { somroutes } from '../rondesommen.ts';
 import { voortgangVan } from '../rondevoortgang.ts';
+import { bewerkroutes } from './bewerkingen.ts';
 
 /** Plans on one page of evidence. */
 const BEWIJS_PER_BLAD = 25;
@@ -102,6 +103,7 @@ export function ronderoutes(omgeving: Omgeving): Router {
   });
 
   router.use(somroutes(kader, lees, toon));
-  router.use(conceptroutes(kader, lees, toon));
+  router.use(conceptroutes(omgeving.opslag, kader, lees, toon));
+  router.use(bewerkroutes(omgeving, lees, toon));
   return router;
 }
