@@ -1,3 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// The processes that tests start compile what an earlier one compiled already only once.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'plantoets-gecompileerd');
+
 /** Tests run the TypeScript sources as ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
