@@ -14,6 +14,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Meter } from './meter.ts';
+import { uniekeKopie } from './uniek.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,19 +48,10 @@ async function start(map: string): Promise<{ proces: ChildProcess; adres: string
   throw new Error('de dienst start niet');
 }
 
-/** A plan that the service has not seen: something after the end of the file makes it another one. */
-function uniek(naam: string, nummer: number): File {
-  const bytes = readFileSync(join(PLANNEN, naam));
-  if (naam.endsWith('.pdf')) return new File([bytes, `\n% ${nummer}`], `${nummer}-${naam}`);
-  const opmerking = String(nummer);
-  bytes.writeUInt16LE(opmerking.length, bytes.length - 2);
-  return new File([bytes, opmerking], `${nummer}-${naam}`);
-}
-
 async function leverAan(adres: string, naam: string, nummer: number): Promise<string> {
   const formulier = new FormData();
   formulier.append('naam', 'Belasting');
-  formulier.append('bestanden', uniek(naam, nummer));
+  formulier.append('bestanden', new File([uniekeKopie(join(PLANNEN, naam), nummer)], `${nummer}-${naam}`));
   const antwoord = await meter.meet('POST /versies', () =>
     fetch(`${adres}/versies`, { method: 'POST', body: formulier, headers: { Accept: 'application/json' } }),
   );

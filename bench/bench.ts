@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --map DIR] [--paginas N] [--json]`: how fast plans are read, understood and judged.
+ * `npm run bench [-- --map DIR] [--paginas N]`: how fast plans are read, understood and judged; `-- --ronde N` how a round of N plans grows.
  *
  * Measures all PDF, DOCX and ODT files below DIR (default the example plans), and one tagged PDF of N pages (default 300) that is
  * made out of the text sources there. That file is also read by plain pdf-parse in the same run, so that the figures of
@@ -13,11 +13,16 @@ import { laadKader } from '../src/kader/laad.ts';
 import { Beoordelaar } from '../src/taken/beoordelaar.ts';
 import { grootPlan } from './grootplan.ts';
 import { type Meting, meet, middelste } from './meting.ts';
+import { meetRonde } from './ronde.ts';
 
 const { values } = parseArgs({
-  options: { map: { type: 'string' }, paginas: { type: 'string' }, json: { type: 'boolean' } },
+  options: { map: { type: 'string' }, paginas: { type: 'string' }, ronde: { type: 'string' } },
 });
 const standaard = new URL('../fixtures/plannen', import.meta.url).pathname;
+if (values.ronde) {
+  await meetRonde(values.map ?? standaard, Number(values.ronde));
+  process.exit();
+}
 const bronnen = values.map ?? new URL('../fixtures/bron', import.meta.url).pathname;
 const kader = laadKader();
 const RONDES = 3;

@@ -23,6 +23,7 @@ export const RONDEHULP = `Gebruik: npm run --silent ronde -- [opties] MAP, ZIP o
   --naar MAP       de map van de ronde (standaard: ronde-JAAR)
   --jaar JAAR      het jaar waarin de plannen naar de Tweede Kamer gaan (standaard: dit jaar)
   --geen-ocr       lees geen tekst van gescande bladzijden
+  --draden N       hoeveel plannen tegelijk worden gelezen (standaard: zoveel als er kernen zijn)
   --help           toon deze uitleg
 
 Stop met Ctrl+C en start dezelfde opdracht opnieuw om verder te gaan. Een plan dat niet veranderd is wordt niet
@@ -37,7 +38,13 @@ interface Keuzes {
   naar: string;
   jaar: number;
   ocr: boolean;
+  draden: number | undefined;
 }
+
+/** Each can need 1.5 GB. */
+const MEESTE_DRADEN = 64;
+/** Milliseconds between two times that the round is written down: its plans are kept one by one anyway. */
+const BEWAARTIJD = 1000;
 
 /** @returns exit status */
 export async function rondeOpdracht(argumenten: readonly string[]): Promise<number> {
@@ -81,6 +88,7 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes | string {
         naar: { type: 'string' },
         jaar: { type: 'string' },
         'geen-ocr': { type: 'boolean', default: false },
+        draden: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -88,8 +96,17 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes | string {
     const jaar = Number(values.jaar ?? vandaagInNederland().slice(0, 4));
     if (!Number.isInteger(jaar) || jaar < 2000 || jaar > 2100)
       return `"${values.jaar}" is geen jaar tussen 2000 en 2100.\n`;
+    const draden = values.draden === undefined ? undefined : Number(values.draden);
+    if (draden !== undefined && !(Number.isInteger(draden) && draden >= 1 && draden <= MEESTE_DRADEN))
+      return `Kies bij --draden een aantal van 1 tot ${MEESTE_DRADEN}.\n`;
     if (!positionals.length) return RONDEHULP;
-    return { paden: positionals, naar: values.naar ?? `ronde-${jaar}`, jaar, ocr: !values['geen-ocr'] };
+    return {
+      paden: positionals,
+      naar: values.naar ?? `ronde-${jaar}`,
+      jaar,
+      ocr: !values['geen-ocr'],
+      draden,
+    };
   } catch {
     return RONDEHULP;
   }
@@ -97,14 +114,21 @@ function leesKeuzes(argumenten: readonly string[]): Keuzes | string {
 
 async function leesAlle(bestanden: readonly string[], keuzes: Keuzes, kader: Kader): Promise<number> {
   const map = new Rondemap(keuzes.naar, kader);
-  const beoordelaar = new Beoordelaar({ kader, bijFout: (fout) => process.stderr.write(`${fout.stack}\n`) });
+  const beoordelaar = new Beoordelaar({
+    kader,
+    ...(keuzes.draden ? { draden: keuzes.draden } : {}),
+    bijFout: (fout) => process.stderr.write(`${fout.stack}\n`),
+  });
   const voortgang = new Rondevoortgang(bestanden.length);
   const stop = new AbortController();
   const bijStop = () => stop.abort();
   process.once('SIGINT', bijStop);
   const plannen: (Rondeplan | undefined)[] = [];
-  const bewaar = () =>
+  let bewaardOp = Number.NEGATIVE_INFINITY;
+  const bewaar = () => {
+    bewaardOp = performance.now();
     map.bewaar({ vorm: 1, jaar: keuzes.jaar, kader: kader.versie, plannen: eenmaal(plannen) });
+  };
   let volgende = 0;
   try {
     // As many at once as there are threads, and a line of one: the memory does not grow with the number of plans.
@@ -113,7 +137,7 @@ async function leesAlle(bestanden: readonly string[], keuzes: Keuzes, kader: Kad
         const pad = bestanden[i] as string;
         plannen[i] = await leesPlan(pad, keuzes, map, beoordelaar, voortgang, stop.signal);
         voortgang.klaar(pad, plannen[i]?.fout?.melding ?? null);
-        bewaar();
+        if (performance.now() - bewaardOp > BEWAARTIJD) bewaar();
       }
     });
     await Promise.all(werkers);

@@ -13,10 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { reservekopieOpdracht } from '../../src/cli/reservekopie.ts';
 import type { Document } from '../../src/document/document.ts';
 import { openOpslag } from '../../src/opslag/opslag.ts';
 import { maakLeeg } from '../opslag/legeMap.ts';
 import { beoordeeld, leverAan, toetsingVan } from '../opslag/proefversies.ts';
+import { metUitvoer } from './uitvoer.ts';
 
 const PLANTOETS = fileURLToPath(new URL('../../src/cli/plantoets.ts', import.meta.url));
 const werkmap = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
@@ -143,21 +145,22 @@ test('wat geen reservekopie is wordt geweigerd en verandert niets', async () => 
   expect(existsSync(leeg)).toBe(false);
 }, 300_000);
 
-test('een server heeft zijn eigen middelen, en verkeerd gebruik geeft hulp', () => {
+test('een server heeft zijn eigen middelen, en verkeerd gebruik geeft hulp', async () => {
   const DATABASE_URL = 'postgres://naam:geheimwoord@127.0.0.1/plantoets';
   const server = plantoets(bron, ['reservekopie', join(werkmap, 'x')], { DATABASE_URL });
   expect(server).toMatchObject({ status: 1, stderr: expect.stringContaining('pg_dump') });
   expect(server.stderr).not.toContain('geheimwoord');
-  for (const fout of [
+  for (const [opdracht, ...argumenten] of [
     ['reservekopie'],
     ['zetterug', 'a', 'b'],
     ['reservekopie', 'a', '--overschrijf'],
     ['zetterug', '--nee'],
-  ]) {
-    expect(plantoets(bron, fout)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Gebruik: /) });
+  ] as ['reservekopie' | 'zetterug', ...string[]][]) {
+    const { status, fout } = await metUitvoer(() => reservekopieOpdracht(opdracht, argumenten));
+    expect([status, fout]).toEqual([2, expect.stringMatching(/^Gebruik: /)]);
   }
-  expect(plantoets(bron, ['zetterug', '--help'])).toMatchObject({
+  expect(await metUitvoer(() => reservekopieOpdracht('zetterug', ['--help']))).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^Gebruik: /),
+    uit: expect.stringMatching(/^Gebruik: /),
   });
 }, 300_000);

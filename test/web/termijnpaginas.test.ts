@@ -77,7 +77,7 @@ describe.each([
   });
 });
 
-describe.each([1280, 320])('toegankelijk, en op %i pixels zonder horizontaal schuiven', (width) => {
+describe('toegankelijk, en op 320 pixels zonder horizontaal schuiven', () => {
   test.each([
     ['het jaar', '/termijnen/2026'],
     ['niets gekozen', '/termijnen/2026?toon=gereed'],
@@ -88,14 +88,17 @@ describe.each([1280, 320])('toegankelijk, en op %i pixels zonder horizontaal sch
     ['een ministerie met data in een andere volgorde', '/termijnen/2026/JenV'],
   ])('%s', async (_naam, pad) => {
     await zet(dienst, 'JenV', { 'datum-concept-gereed': '1-11-2026', 'datum-bestuursraad': '1-11-2026' });
-    await opPagina({ viewport: { width, height: 800 }, reducedMotion: 'reduce' }, async (pagina) => {
+    await opPagina({ reducedMotion: 'reduce' }, async (pagina) => {
       await pagina.goto(dienst.adres + pad);
-      expect(await teBreed(pagina)).toBe(0);
-      expect(await gebreken(pagina, width === 320 ? 'venster' : 'alle')).toEqual([]);
       const beeld = pagina.getByRole('img', {
         name: /^Tijdlijn met 5 momenten\. Vandaag, 5 oktober 2026, is /,
       });
-      expect(await beeld.count()).toBe(1);
+      for (const width of [1280, 320]) {
+        await pagina.setViewportSize({ width, height: 800 });
+        expect([width, await teBreed(pagina)]).toEqual([width, 0]);
+        expect(await gebreken(pagina, width === 320 ? 'venster' : 'alle')).toEqual([]);
+        expect(await beeld.count()).toBe(1);
+      }
     });
   });
 });

@@ -1,8 +1,9 @@
 /** Chapter: people, as the plans count them themselves. */
 import { euro, getal } from '../../rapport/opmaak.ts';
-import { verwijs, verwijsNaarPlan } from '../bewering.ts';
-import type { Conceptinvoer, Hoofdstuk } from '../concept.ts';
-import type { Mensengegeven } from '../inbreng.ts';
+import { nietLeeg, verwijs, verwijsNaarPlan } from '../bewering.ts';
+import type { Conceptdeel, Conceptinvoer, Hoofdstuk } from '../concept.ts';
+import type { Inbreng, Mensengegeven } from '../inbreng.ts';
+import { type Mensensom, telMensen } from '../mensen.ts';
 import { telling, zeg } from './zinsbouw.ts';
 
 /** Lines of the table per plan. */
@@ -37,6 +38,7 @@ export function mensen({ inbrengen }: Conceptinvoer): Hoofdstuk {
           'noemen geen aantallen over mensen',
         ),
       ),
+      ...samen(inbrengen),
       ...(met.length
         ? [
             {
@@ -55,8 +57,8 @@ export function mensen({ inbrengen }: Conceptinvoer): Hoofdstuk {
                     cellen: [
                       verwijsNaarPlan(inbreng),
                       SOORT[een.soort],
-                      hoeveel(een),
-                      [een.jaar ?? '', MOMENT[een.moment]].filter(Boolean).join(', '),
+                      hoeveel(een.waarde, een.eenheid),
+                      wanneer(een),
                     ],
                     verwijzingen: [verwijs(inbreng, een.citaat)] as const,
                   })),
@@ -69,7 +71,40 @@ export function mensen({ inbrengen }: Conceptinvoer): Hoofdstuk {
   };
 }
 
-function hoeveel({ waarde, eenheid }: Mensengegeven): string {
+/** What more than one plan tells of the same year and moment: a sum, or of shares the lowest and highest. */
+function samen(inbrengen: readonly Inbreng[]): Conceptdeel[] {
+  const rijen = telMensen(inbrengen).sommen.flatMap((som) => {
+    const verwijzingen = nietLeeg(som.regels.flatMap((regel) => regel.verwijzingen));
+    if (!verwijzingen || som.regels.length < 2) return [];
+    return [
+      {
+        cellen: [SOORT[som.soort], wanneer(som), totaal(som), som.regels.map(({ plan }) => plan)],
+        verwijzingen,
+      },
+    ];
+  });
+  if (!rijen.length) return [];
+  const kolommen = [
+    { kop: 'Wat', breedte: 1.5 },
+    { kop: 'Wanneer', breedte: 1.3 },
+    { kop: 'Samen', getal: true, breedte: 1.4 },
+    { kop: 'Plannen', breedte: 2 },
+  ];
+  const bijschrift = 'Wat meer dan één plan over mensen zegt, samen';
+  return [{ soort: 'tabel', tabel: { naam: 'mensen-samen', bijschrift, kolommen, rijen } }];
+}
+
+function totaal({ som, laagste, hoogste, eenheid }: Mensensom): string {
+  if (som !== null) return hoeveel(som, eenheid);
+  return laagste === hoogste
+    ? hoeveel(laagste, eenheid)
+    : `${hoeveel(laagste, eenheid)} tot ${hoeveel(hoogste, eenheid)}`;
+}
+
+const wanneer = ({ jaar, moment }: Pick<Mensengegeven, 'jaar' | 'moment'>): string =>
+  [jaar ?? '', MOMENT[moment]].filter(Boolean).join(', ');
+
+function hoeveel(waarde: number, eenheid: Mensengegeven['eenheid']): string {
   if (eenheid === 'euro') return euro(waarde);
   if (eenheid === 'procent') return `${getal(waarde)}%`;
   return eenheid === 'fte' ? `${getal(waarde)} fte` : getal(waarde);

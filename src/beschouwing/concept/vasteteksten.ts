@@ -20,7 +20,7 @@ export const VASTE_TEKSTEN = {
   planning:
     'Een mijlpaal telt mee als er een jaar, kwartaal of datum bij staat. Een mijlpaal die alleen een jaar heeft, staat bij het jaar.',
   mensen:
-    'De aantallen zijn niet opgeteld: het ene plan telt het hele ministerie, het andere alleen het kerndepartement.',
+    'Aantallen zijn per jaar opgeteld, percentages niet. Let op: het ene plan telt het hele ministerie, het andere alleen het kerndepartement. Geeft een plan voor hetzelfde twee verschillende getallen, dan telt het niet mee.',
   vooruitgang:
     'Vergeleken is per ministerie dat in beide rondes één plan heeft, en alleen op criteria die in beide rondes hetzelfde vragen.',
   agenda:
