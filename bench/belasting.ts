@@ -6,13 +6,14 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { volgGeheugen } from './geheugen.ts';
 import { Meter } from './meter.ts';
 import { uniekeKopie } from './uniek.ts';
 
@@ -101,15 +102,7 @@ async function lees(adres: string, ids: readonly string[], nummer: number, stop:
 
 const map = mkdtempSync(join(tmpdir(), 'plantoets-belasting-'));
 const { proces, adres } = await start(map);
-let meesteGeheugen = 0;
-const geheugen = setInterval(() => {
-  try {
-    const status = readFileSync(`/proc/${proces.pid}/status`, 'utf8');
-    meesteGeheugen = Math.max(meesteGeheugen, Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0));
-  } catch {
-    // It has just ended, or this machine does not tell.
-  }
-}, 200);
+const stopGeheugen = volgGeheugen(proces.pid);
 
 try {
   const namen = readdirSync(PLANNEN).filter((naam) => /\.(pdf|docx|odt)$/.test(naam));
@@ -138,7 +131,7 @@ try {
     `${[
       `${AANLEVEREN} plannen tegelijk aangeleverd, ontvangen na ${seconden(ontvangen)}, beoordeeld na ${seconden(beoordeeld)}`,
       `${LEZERS} lezers tegelijk, ${meter.fouten.length} verzoeken en ${mislukt} plannen mislukt`,
-      `meeste geheugen ${Math.round(meesteGeheugen / 1024)} MB`,
+      `meeste geheugen ${Math.round(stopGeheugen())} MB`,
       '',
       ...meter.tabel(),
       ...meter.fouten.slice(0, 10),
@@ -146,7 +139,7 @@ try {
   );
   if (meter.fouten.length || mislukt) process.exitCode = 1;
 } finally {
-  clearInterval(geheugen);
+  stopGeheugen();
   proces.kill('SIGTERM');
   await once(proces, 'exit');
   rmSync(map, { recursive: true, force: true });

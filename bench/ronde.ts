@@ -1,13 +1,15 @@
 /**
- * How a round grows: the command line over one tenth of the plans and over all of them, the same with one thread, the
+ * How a round grows: the command line over one tenth of the plans and over all of them, those with one thread too, the
  * draft of fifteen plans, and the pages of a service in which all of them are judged.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zoekBestanden } from '../src/cli/bestanden.ts';
+import { volgGeheugen } from './geheugen.ts';
 import { dienstMetRonde } from './rondedienst.ts';
 import { uniekeKopie } from './uniek.ts';
 
@@ -33,25 +35,25 @@ export async function meetRonde(bronnen: string, aantal: number): Promise<void> 
   const map = mkdtempSync(join(tmpdir(), 'plantoets-bench-'));
   try {
     const deel = Math.max(1, Math.round(aantal / 10));
-    const klein = maakMap(join(map, 'klein'), bronnen, deel);
-    const groot = maakMap(join(map, 'groot'), bronnen, aantal);
-    const een = await leesRonde(klein, join(map, 'ronde-een'), 1);
-    const twee = await leesRonde(klein, join(map, 'ronde-klein'), 2);
+    const klein = await maakMap(join(map, 'klein'), bronnen, deel);
+    const groot = await maakMap(join(map, 'groot'), bronnen, aantal);
+    const weinig = await leesRonde(klein, join(map, 'ronde-klein'), 2);
     const alle = await leesRonde(groot, join(map, 'ronde-groot'), 2);
+    const een = await leesRonde(groot, join(map, 'ronde-een'), 1);
     const opnieuw = await leesRonde(groot, join(map, 'ronde-groot'), 2);
     console.log(`rondes van kopieën van de plannen in ${bronnen}`);
     console.table([
-      rij(deel, 1, een),
-      rij(deel, 2, twee),
+      rij(deel, 2, weinig),
       rij(aantal, 2, alle),
+      rij(aantal, 1, een),
       { ...rij(aantal, 2, opnieuw), wat: `${aantal} plannen opnieuw, niets veranderd` },
     ]);
-    console.log(`twee draden tegenover een: ${(een.duur / twee.duur).toFixed(2)} keer`);
+    console.log(`twee draden tegenover een: ${(een.duur / alle.duur).toFixed(2)} keer`);
     console.log(
-      `${aantal} plannen tegenover ${deel}: ${(alle.duur / twee.duur).toFixed(2)} keer de tijd, ${(alle.piek / twee.piek).toFixed(2)} keer het geheugen`,
+      `${aantal} plannen tegenover ${deel}: ${(alle.duur / weinig.duur).toFixed(2)} keer de tijd, ${(alle.piek / weinig.piek).toFixed(2)} keer het geheugen`,
     );
 
-    const vijftien = maakMap(join(map, 'vijftien'), bronnen, CONCEPTPLANNEN);
+    const vijftien = await maakMap(join(map, 'vijftien'), bronnen, CONCEPTPLANNEN);
     await leesRonde(vijftien, join(map, 'ronde-vijftien'), 2);
     allesTelt(join(map, 'ronde-vijftien'));
     const concept = await draai(['beschouwing', join(map, 'ronde-vijftien')]);
@@ -64,25 +66,16 @@ export async function meetRonde(bronnen: string, aantal: number): Promise<void> 
 }
 
 /** Fills a folder with copies of plans, each another file. */
-function maakMap(map: string, bronnen: string, aantal: number): string {
+async function maakMap(map: string, bronnen: string, aantal: number): Promise<string> {
   mkdirSync(map, { recursive: true });
-  const plannen = plannenIn(bronnen);
+  // A scan is not read here: that would measure the recognition of text.
+  const plannen = (await zoekBestanden([bronnen])).filter((pad) => !/-scan\./.test(pad));
   if (!plannen.length) throw new Error(`in ${bronnen} staan geen plannen`);
   for (let i = 0; i < aantal; i++) {
     const pad = plannen[i % plannen.length] as string;
     writeFileSync(join(map, `${String(i).padStart(4, '0')}-${basename(pad)}`), uniekeKopie(pad, i));
   }
   return map;
-}
-
-function plannenIn(map: string): string[] {
-  return readdirSync(map)
-    .sort()
-    .flatMap((naam) => {
-      const pad = join(map, naam);
-      if (statSync(pad).isDirectory()) return plannenIn(pad);
-      return ['.pdf', '.docx', '.odt'].includes(extname(naam)) && !/-scan\./.test(naam) ? [pad] : [];
-    });
 }
 
 /** Copies of a plan are of one ministry, of which only one would count: here none says of whom it is. */
@@ -101,17 +94,9 @@ const leesRonde = (van: string, naar: string, draden: number): Promise<Loop> =>
 async function draai(argumenten: readonly string[]): Promise<Loop> {
   const begin = performance.now();
   const proces = spawn(process.execPath, [PLANTOETS, ...argumenten], { stdio: 'ignore' });
-  let piek = 0;
-  const kijk = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${proces.pid}/status`, 'utf8');
-      piek = Math.max(piek, Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      // It has just ended, or this machine does not tell.
-    }
-  }, 200);
+  const stop = volgGeheugen(proces.pid);
   const [status] = (await once(proces, 'exit')) as [number | null];
-  clearInterval(kijk);
+  const piek = stop();
   // Some plans of a corpus may not be readable; that is told and does not stop the rest.
   if (status !== 0 && status !== 3) throw new Error(`plantoets ${argumenten[0]} eindigt met ${status}`);
   return { duur: performance.now() - begin, piek };

@@ -6,11 +6,11 @@ import { type Citaatbewering, type Citaatverwijzing, citeer, nietLeeg, type Verw
 import type { Conceptdeel } from './concept.ts';
 
 /** A block as it is kept: a quote with the version of the plan in which it stood when it was placed. */
-export type Blok =
+export type Bewerkblok =
   | { readonly soort: 'citaat'; readonly verwijzing: Citaatverwijzing }
   | { readonly soort: 'tekst'; readonly tekst: string }
   /** Its version was deleted from the store, and its words with it. */
-  | { readonly soort: 'gewist'; readonly ministerie: string | null };
+  | { readonly soort: 'gewist' };
 
 /** A quote that a writer placed and that the plan of this round does not hold. */
 export interface Vervallencitaat {

@@ -1,7 +1,7 @@
 /** Finds words back in a plan: where a quote stands literally, or what now stands in its place. */
-import { bloktekst, type Document, sectiepad } from '../document/document.ts';
-import type { Citaatverwijzing } from './bewering.ts';
-import { verwijs } from './bewering.ts';
+import { type Document, sectiepad } from '../document/document.ts';
+import { type Eenheid, leesEenheden } from '../feiten/eenheden.ts';
+import { type Citaatverwijzing, verwijs } from './bewering.ts';
 import type { Citaat, Inbreng } from './inbreng.ts';
 import { DUBBEL, jaccard, stammenVan } from './zinkeuze.ts';
 
@@ -20,17 +20,16 @@ export function vindCitaat(document: Document, gezocht: string): Gevondencitaat 
   const vorm = vergelijkbaar(kern);
   if (vorm.length < KORTSTE_CITAAT) return null;
   let elders: Gevondencitaat | null = null;
-  for (const { tekst, pagina, sectie } of eenheden(document)) {
+  for (const { tekst, plaats, lopend } of stukken(document)) {
     const hier = gevouwen(tekst);
     const begin = vergelijkbaar(hier).indexOf(vorm);
     if (begin < 0) continue;
     const gevonden = {
       citaat: voor + hier.slice(begin, begin + vorm.length) + na,
-      pagina,
-      sectie: sectiepad(document, sectie),
+      pagina: plaats.pagina,
+      sectie: sectiepad(document, plaats.sectie),
     };
-    const soort = document.secties[sectie]?.soort;
-    if (soort === 'tekst' || soort === 'bijlage') return gevonden;
+    if (lopend) return gevonden;
     elders ??= gevonden;
   }
   return elders;
@@ -54,17 +53,17 @@ export function gelijkendCitaat(inbreng: Inbreng, citaat: string): Citaatverwijz
 }
 
 /** What can be quoted in one piece: a heading, a paragraph, an item, a row. */
-function* eenheden(document: Document): Generator<{ tekst: string; pagina: number | null; sectie: number }> {
-  for (const { index, titel, pagina } of document.secties) yield { tekst: titel, pagina, sectie: index };
-  for (const blok of document.blokken) {
-    const { sectie, pagina } = blok;
-    if (blok.soort === 'lijst') {
-      for (const item of blok.items) yield { tekst: item.tekst, pagina: item.pagina, sectie };
-    } else if (blok.soort === 'tabel') {
-      for (const [i, rij] of bloktekst(blok).split('\n').entries())
-        yield { tekst: rij, pagina: blok.rijPaginas[i] ?? pagina, sectie };
-    } else yield { tekst: blok.tekst, pagina, sectie };
+function stukken(document: Document): Eenheid[] {
+  const samen: Eenheid[] = [];
+  for (const eenheid of leesEenheden(document)) {
+    const vorige = samen.at(-1);
+    const { blok } = eenheid.plaats;
+    // The sentences of a paragraph.
+    if (vorige && blok !== null && blok === vorige.plaats.blok && eenheid.rij === vorige.rij)
+      vorige.tekst += ` ${eenheid.tekst}`;
+    else samen.push(eenheid);
   }
+  return samen;
 }
 
 const gevouwen = (tekst: string): string => tekst.normalize('NFC').replace(/\s+/g, ' ').trim();

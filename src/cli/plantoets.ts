@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: one thin door to the arrows. `plantoets toets FILES`, `plantoets ronde MAP`, `plantoets regels OPDRACHT`, `plantoets reservekopie FILE`. */
+/** The command line: one thin door to the arrows. `plantoets OPDRACHT` with what HULP lists. */
 import { enableCompileCache } from 'node:module';
 
 // Before anything else is loaded: the next start then takes a quarter less.

@@ -1,5 +1,4 @@
 /** How far judging is: what the queue asks of and tells to the store. */
-
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import type { Document } from '../document/document.ts';
 import type { Toetsing } from '../toets/toetsing.ts';

@@ -1,21 +1,21 @@
 /** What writers make of the draft of a round. Nothing is ever changed, only added; what is deleted takes its words along. */
-
-import type { Blok } from '../beschouwing/bewerking.ts';
+import type { Bewerkblok } from '../beschouwing/bewerking.ts';
 import { vindCitaat } from '../beschouwing/vindcitaat.ts';
 import type { Document } from '../document/document.ts';
 import { bewaarbaar, bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';
 import { leesDocument } from './documenten.ts';
-import { and, asc, desc, eq, ne, sql } from './drizzle.ts';
+import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { schrijfLog } from './logboek.ts';
-import { bewerkingen, versies } from './schema.ts';
+import { bewerkingen } from './schema.ts';
+import { andereVersie } from './versieregel.ts';
 
 export interface Bewerking {
   nummer: number;
   ronde: number;
   rubriek: string;
   /** Null: the choice of the program holds. */
-  blokken: Blok[] | null;
+  blokken: Bewerkblok[] | null;
   door: string;
   moment: Date;
 }
@@ -84,10 +84,10 @@ export class Bewerkingen {
 
 /** The log never holds text of a plan: only how much there was. */
 function aantallen(
-  blokken: readonly Blok[] | null,
+  blokken: readonly Bewerkblok[] | null,
 ): { citaten: number; teksten: number } | { keuze: string } {
   if (!blokken) return { keuze: 'van het programma' };
-  const tel = (soort: Blok['soort']) => blokken.filter((blok) => blok.soort === soort).length;
+  const tel = (soort: Bewerkblok['soort']) => blokken.filter((blok) => blok.soort === soort).length;
   return { citaten: tel('citaat'), teksten: tel('tekst') };
 }
 
@@ -101,40 +101,24 @@ export async function wisUitBewerkingen(tx: Database, versie: string): Promise<v
     .from(bewerkingen)
     .where(sql`${bewerkingen.blokken} @> ${JSON.stringify([{ verwijzing: { inbreng: versie } }])}::jsonb`);
   if (!geraakt.length) return;
-  const ander = await nieuwsteAndere(tx, versie);
+  const ander = await andereVersie(tx, versie);
+  const document = ander && (await leesDocument(tx, ander.id));
+  const vervanging = document ? { id: ander.id, document } : null;
   for (const { nummer, blokken } of geraakt)
     await tx
       .update(bewerkingen)
-      .set({ blokken: (blokken ?? []).map((blok) => zonder(blok, versie, ander)) })
+      .set({ blokken: (blokken ?? []).map((blok) => zonder(blok, versie, vervanging)) })
       .where(eq(bewerkingen.nummer, nummer));
 }
 
-function zonder(blok: Blok, versie: string, ander: { id: string; document: Document } | null): Blok {
+function zonder(
+  blok: Bewerkblok,
+  versie: string,
+  ander: { id: string; document: Document } | null,
+): Bewerkblok {
   if (blok.soort !== 'citaat' || blok.verwijzing.inbreng !== versie) return blok;
-  const { ministerie, citaat } = blok.verwijzing;
-  const gevonden = ander && vindCitaat(ander.document, citaat);
+  const gevonden = ander && vindCitaat(ander.document, blok.verwijzing.citaat);
   return gevonden
     ? { soort: 'citaat', verwijzing: { ...blok.verwijzing, inbreng: ander.id, ...gevonden } }
-    : { soort: 'gewist', ministerie };
-}
-
-/** The newest other judged version of the same plan. */
-async function nieuwsteAndere(
-  tx: Database,
-  versie: string,
-): Promise<{ id: string; document: Document } | null> {
-  const [rij] = await tx
-    .select({ id: versies.id })
-    .from(versies)
-    .where(
-      and(
-        sql`${versies.plan} = (select v.plan from versies v where v.id = ${versie})`,
-        ne(versies.id, versie),
-        eq(versies.status, 'klaar'),
-      ),
-    )
-    .orderBy(desc(versies.volgnummer))
-    .limit(1);
-  const document = rij && (await leesDocument(tx, rij.id));
-  return document ? { id: rij.id, document } : null;
+    : { soort: 'gewist' };
 }

@@ -1,5 +1,4 @@
 /** Long lists in pages, newest first. A page begins after an item, so that what comes in meanwhile shifts nothing. */
-
 import type { Database } from './database.ts';
 import { and, desc, eq, lt, type SQL, sql } from './drizzle.ts';
 import { plannen, type Status, versies } from './schema.ts';

@@ -15,8 +15,8 @@ import { Opslagfout } from './opslagfout.ts';
 /** Any PostgreSQL that drizzle can speak to. */
 export type Database = PgDatabase<PgQueryResultHKT>;
 
-/** Where the data are: a folder for the embedded database (null: in memory), or the address of a server. */
-export type Bron = { map: string | null } | { url: string };
+/** Where the data are: a folder for the embedded database, or the address of a server. */
+export type Bron = { map: string } | { url: string };
 
 export interface OpenDatabase {
   database: Database;
@@ -35,8 +35,6 @@ const ANTWOORDTIJD = 10;
 /** @throws Opslagfout when the data cannot be reached, are damaged, or are in use by another process */
 export async function openDatabase(bron: Bron): Promise<OpenDatabase> {
   if ('url' in bron) return openServer(bron.url);
-  if (bron.map === null) return ingebouwd(await PGlite.create(), () => undefined);
-
   const { map } = bron;
   try {
     // Plans that are not yet public: nobody else on the machine needs to see them.

@@ -1,5 +1,4 @@
 /** The append-only log: who did what, when, from what to what. It never holds text of a plan. */
-
 import type { Database } from './database.ts';
 import { and, asc, eq, gt, inArray, or } from './drizzle.ts';
 import { logboek, versies } from './schema.ts';

@@ -1,5 +1,4 @@
 /** What people decide about outcomes, and what they note beside them. Nothing is ever changed, only added. */
-
 import type { Uitkomst } from '../toets/toetsing.ts';
 import { bewaarbareTekst } from './bewaarbaar.ts';
 import type { Database } from './database.ts';

@@ -1,5 +1,4 @@
 /** The store: plans with their versions, what people decided, the log, and the dates of ministries. */
-
 import { Bewerkingen } from './bewerkingen.ts';
 import { type Bron, type Database, type OpenDatabase, openDatabase } from './database.ts';
 import { sql } from './drizzle.ts';

@@ -1,5 +1,4 @@
 /** Carries what people decided on one version over to the next, where the evidence is the same. */
-
 import { zelfdeBewijs } from '../toets/bewijsvergelijking.ts';
 import type { Database } from './database.ts';
 import { eq } from './drizzle.ts';

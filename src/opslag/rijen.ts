@@ -1,5 +1,4 @@
 /** SQL that drizzle's builder cannot say. */
-
 import type { Database } from './database.ts';
 import type { SQL } from './drizzle.ts';
 

@@ -1,5 +1,4 @@
 /** The versions as a round needs them: a thousand in a moment, since their outcomes stay where they are. */
-
 import type { Termijn } from '../toets/toetsing.ts';
 import type { Database } from './database.ts';
 import { asc, sql } from './drizzle.ts';

@@ -1,6 +1,5 @@
 /** The tables as drizzle sees them; the SQL in migraties/ makes them and is leading. */
-
-import type { Blok } from '../beschouwing/bewerking.ts';
+import type { Bewerkblok } from '../beschouwing/bewerking.ts';
 import type { Stap } from '../taken/opdracht.ts';
 import type { Toetsing, Uitkomst } from '../toets/toetsing.ts';
 import {
@@ -114,7 +113,7 @@ export const bewerkingen = pgTable('bewerkingen', {
   nummer: nummer(),
   ronde: integer().notNull(),
   rubriek: text().notNull(),
-  blokken: jsonb().$type<Blok[]>(),
+  blokken: jsonb().$type<Bewerkblok[]>(),
   door: text().notNull(),
   moment: moment(),
 });

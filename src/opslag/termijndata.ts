@@ -1,5 +1,4 @@
 /** Milestones before the deadline that a ministry set itself, such as the day of its own bestuursraad. */
-
 import type { Database } from './database.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { schrijfLog } from './logboek.ts';

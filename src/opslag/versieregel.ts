@@ -1,8 +1,7 @@
 /** What a version of a plan looks like to who reads it. */
-
 import type { Toetsing } from '../toets/toetsing.ts';
 import type { Database } from './database.ts';
-import { and, desc, eq, lt, ne, sql } from './drizzle.ts';
+import { and, desc, eq, lt, ne, type SQL, sql } from './drizzle.ts';
 import { type Status, type Voortgang, versies } from './schema.ts';
 
 /** A version as lists and queue know it: without its bytes and without the evidence. */
@@ -52,7 +51,20 @@ export const REGEL = {
 export const GEHEEL = { ...REGEL, toetsing: versies.toetsing };
 
 /** @returns the newest judged version before this one in its plan, with its whole Toetsing; null when it is the first */
-export async function vorigeVersie(database: Database, id: string): Promise<Versieregel | null> {
+export function vorigeVersie(database: Database, id: string): Promise<Versieregel | null> {
+  return nieuwste(
+    database,
+    id,
+    lt(versies.volgnummer, sql`(select v.volgnummer from versies v where v.id = ${id})`),
+  );
+}
+
+/** @returns the newest other judged version in its plan, with its whole Toetsing; null when there is none */
+export function andereVersie(database: Database, id: string): Promise<Versieregel | null> {
+  return nieuwste(database, id);
+}
+
+async function nieuwste(database: Database, id: string, ook?: SQL): Promise<Versieregel | null> {
   const [rij] = await database
     .select(GEHEEL)
     .from(versies)
@@ -61,7 +73,7 @@ export async function vorigeVersie(database: Database, id: string): Promise<Vers
         sql`${versies.plan} = (select v.plan from versies v where v.id = ${id})`,
         ne(versies.id, id),
         eq(versies.status, 'klaar'),
-        lt(versies.volgnummer, sql`(select v.volgnummer from versies v where v.id = ${id})`),
+        ook,
       ),
     )
     .orderBy(desc(versies.volgnummer))

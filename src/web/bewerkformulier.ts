@@ -1,5 +1,5 @@
 /** The form by which a writer edits one rubriek: how its fields are called, filled in, and read back. */
-import type { Blok } from '../beschouwing/bewerking.ts';
+import type { Bewerkblok } from '../beschouwing/bewerking.ts';
 import { Veldfout } from './fouten.ts';
 
 /** Blocks of one rubriek: more than a page of a beschouwing can hold. */
@@ -46,7 +46,7 @@ const GEEN: Blokveld = {
 };
 
 /** @returns the fields of a form that nobody filled in yet */
-export function veldenVan(blokken: readonly Blok[], basis: number): Bewerkvelden {
+export function veldenVan(blokken: readonly Bewerkblok[], basis: number): Bewerkvelden {
   return {
     basis,
     blokken: blokken.map((blok, i): Blokveld => {

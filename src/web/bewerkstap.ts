@@ -1,5 +1,5 @@
 /** Turns a form that a writer sent into the blocks of a rubriek: every quote is looked up in its plan before it is kept. */
-import type { Blok, Conceptblok } from '../beschouwing/bewerking.ts';
+import type { Bewerkblok, Conceptblok } from '../beschouwing/bewerking.ts';
 import { KORTSTE_CITAAT } from '../beschouwing/vindcitaat.ts';
 import {
   type Bewerkvelden,
@@ -15,12 +15,12 @@ import { Veldfouten } from './velden.ts';
 
 /** What the rubriek holds now. */
 export interface Rubriekstand {
-  bewaard: readonly Blok[];
+  bewaard: readonly Bewerkblok[];
   /** The same beside the plans of the round, block by block. */
   gelegd: readonly Conceptblok[];
 }
 
-type Geplaatst = { waarde: Blok; nummer: number; was: number | null };
+type Geplaatst = { waarde: Bewerkblok; nummer: number; was: number | null };
 
 /**
  * @param veld gives a field of the form its id on the page
@@ -31,7 +31,7 @@ export async function blokkenUit(
   stand: Rubriekstand,
   zoeker: Rondezoeker,
   veld: (naam: string) => string,
-): Promise<Blok[]> {
+): Promise<Bewerkblok[]> {
   const fouten: Record<string, string> = {};
   const geplaatst: Geplaatst[] = [];
   const lees = async (werk: () => Promise<void>) => {
@@ -79,9 +79,9 @@ async function blokUit(
   { bewaard, gelegd }: Rubriekstand,
   zoeker: Rondezoeker,
   veld: string,
-): Promise<Blok> {
+): Promise<Bewerkblok> {
   if (een.soort === 'tekst') return { soort: 'tekst', tekst: eigenTekstUit(veld, een.tekst) };
-  if (een.soort === 'gewist') return { soort: 'gewist', ministerie: null };
+  if (een.soort === 'gewist') return { soort: 'gewist' };
   const plaats = bewaard.findIndex(
     (blok) =>
       blok.soort === 'citaat' &&
@@ -92,7 +92,7 @@ async function blokUit(
   if (nu?.soort === 'citaat') return { soort: 'citaat', verwijzing: nu.citaat.verwijzingen[0] };
   if (nu?.soort === 'vervallen') {
     const nieuw = een.neemNieuw ? nu.vervallen.nu : null;
-    return nieuw ? { soort: 'citaat', verwijzing: nieuw.verwijzingen[0] } : (bewaard[plaats] as Blok);
+    return nieuw ? { soort: 'citaat', verwijzing: nieuw.verwijzingen[0] } : (bewaard[plaats] as Bewerkblok);
   }
   const verwijzing = await zoeker.zoek(een.inbreng, een.tekst);
   if (!verwijzing)
@@ -104,7 +104,7 @@ async function gekopieerdeZin(
   { zin, plan }: Bewerkvelden,
   zoeker: Rondezoeker,
   veld: (naam: string) => string,
-): Promise<Blok | null> {
+): Promise<Bewerkblok | null> {
   if (!zin) return null;
   if (!plan) throw new Veldfout(veld('plan'), 'Kies uit welk plan de zin komt.');
   if (zin.length < KORTSTE_CITAAT)

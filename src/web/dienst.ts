@@ -144,7 +144,7 @@ export async function startDienst(opties: Dienstopties): Promise<Dienst> {
 
 /** A folder for uploads under way. Beside the data, so that what a crash leaves behind is cleared at the next start. */
 async function legeMap(bron: Bron): Promise<string> {
-  if ('url' in bron || bron.map === null) return mkdtemp(join(tmpdir(), 'plantoets-'));
+  if ('url' in bron) return mkdtemp(join(tmpdir(), 'plantoets-'));
   const map = join(bron.map, 'ontvangst');
   await rm(map, { recursive: true, force: true });
   await mkdir(map, { mode: 0o700 });

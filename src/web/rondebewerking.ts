@@ -1,6 +1,6 @@
 /** Lays what writers made of a draft beside the plans as they are now: a quote that changed or vanished is flagged. */
 import { type Citaatverwijzing, verwijsNaarPlan } from '../beschouwing/bewering.ts';
-import { type Bewerkingen, type Blok, type Conceptblok, legNaast } from '../beschouwing/bewerking.ts';
+import { type Bewerkblok, type Bewerkingen, type Conceptblok, legNaast } from '../beschouwing/bewerking.ts';
 import type { Inbreng } from '../beschouwing/inbreng.ts';
 import { gelijkendCitaat, vindCitaat, zelfdeCitaat } from '../beschouwing/vindcitaat.ts';
 import type { Document } from '../document/document.ts';
@@ -14,6 +14,8 @@ export interface Rondebewerking {
   bewaard: ReadonlyMap<string, Bewerking>;
   /** The same beside the plans of this round, block by block. */
   bewerkingen: Bewerkingen;
+  /** With which they were laid beside: it has read what that took. */
+  zoeker: Rondezoeker;
 }
 
 /** @param ronde read whole */
@@ -27,7 +29,7 @@ export async function haalBewerking(opslag: Bron, ronde: Rondevraag): Promise<Ro
     for (const blok of blokken) gelegd.push(await zoeker.leg(blok));
     bewerkingen.set(rubriek, gelegd);
   }
-  return { bewaard, bewerkingen };
+  return { bewaard, bewerkingen, zoeker };
 }
 
 /** Finds quotes in the plans of a round; reads each Document at most once, and only where what a plan brings is not enough. */
@@ -51,7 +53,7 @@ export class Rondezoeker {
   }
 
   /** @returns a block as it is in the plans of the round */
-  async leg(blok: Blok): Promise<Conceptblok> {
+  async leg(blok: Bewerkblok): Promise<Conceptblok> {
     if (blok.soort === 'tekst') return blok;
     if (blok.soort === 'gewist')
       return { soort: 'vervallen', vervallen: { citaat: null, toen: null, plan: null, nu: null } };

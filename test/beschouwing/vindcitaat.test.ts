@@ -28,11 +28,15 @@ De rest volgt later.
 | Post | 2027 |
 | --- | --- |
 | Beheer van systemen | 2 miljoen euro |
+
+## 4 Planning en uitvoering
 `);
 
 describe('een citaat in een plan', () => {
   test.each([
     ['een zin', 'De rest volgt later.', '3 Aanpak'],
+    ['een alinea van meer zinnen', 'door een nieuw. De rest volgt later.', '3 Aanpak'],
+    ['een kop met zijn nummer', '4 Planning en uitvoering', '4 Planning en uitvoering'],
     ['een punt van een lijst', 'Daarna de collega’s opleiden', '3 Aanpak'],
     ['een rij van een tabel', 'Beheer van systemen | 2 miljoen euro', '3 Aanpak > 3.1 Geld'],
   ])('%s staat er met zijn plaats', (_wat, citaat, sectie) => {

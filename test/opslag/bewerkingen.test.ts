@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Blok } from '../../src/beschouwing/bewerking.ts';
+import type { Bewerkblok } from '../../src/beschouwing/bewerking.ts';
 import { leesMarkdown } from '../../src/document/markdown/lees.ts';
 import { type Opslag, openOpslag } from '../../src/opslag/opslag.ts';
 import { opElkeDatabase } from './opElkeDatabase.ts';
@@ -20,8 +20,8 @@ opElkeDatabase((nieuweBron) => {
   });
   afterAll(() => opslag?.sluit());
 
-  const tekst = (woorden: string): Blok => ({ soort: 'tekst', tekst: woorden });
-  const citaat = (inbreng: string, woorden: string): Blok => ({
+  const tekst = (woorden: string): Bewerkblok => ({ soort: 'tekst', tekst: woorden });
+  const citaat = (inbreng: string, woorden: string): Bewerkblok => ({
     soort: 'citaat',
     verwijzing: {
       inbreng,
@@ -32,7 +32,7 @@ opElkeDatabase((nieuweBron) => {
       citaat: woorden,
     },
   });
-  const schrijf = (blokken: Blok[] | null, basis: number, rubriek = 'T4.2', door = 'Anna') =>
+  const schrijf = (blokken: Bewerkblok[] | null, basis: number, rubriek = 'T4.2', door = 'Anna') =>
     opslag.bewerkingen.schrijf({ ronde, rubriek, blokken, door }, basis);
   const laatste = async (rubriek = 'T4.2') => (await opslag.bewerkingen.geldend(ronde)).get(rubriek);
   const versie = async (inhoud: string): Promise<string> => {
@@ -107,7 +107,7 @@ opElkeDatabase((nieuweBron) => {
     await schrijf([citaat(id, ZIN), tekst('ertussen'), citaat(id, ANDERE)], 0);
     await schrijf([citaat(id, ZIN)], (await laatste())?.nummer ?? 0);
     await opslag.versies.verwijder(id, 'Bert');
-    const gewist = { soort: 'gewist', ministerie: 'BZ' };
+    const gewist = { soort: 'gewist' };
     expect((await opslag.bewerkingen.geschiedenis(ronde)).map(({ blokken }) => blokken)).toEqual([
       [gewist, tekst('ertussen'), gewist],
       [gewist],
@@ -128,7 +128,7 @@ opElkeDatabase((nieuweBron) => {
           sectie: '2 Later',
         },
       },
-      { soort: 'gewist', ministerie: 'BZ' },
+      { soort: 'gewist' },
     ]);
   });
 });

@@ -51,7 +51,7 @@ export class Namaakbeoordelaar implements Beoordeling {
 }
 
 export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<Dienst> {
-  const map = opties.bron ? null : await legeMap();
+  const map = await legeMap();
   const dienst = await startDienst({
     bron: { map },
     poort: 0,
@@ -62,7 +62,6 @@ export async function proefdienst(opties: Partial<Dienstopties> = {}): Promise<D
     vandaag: '2026-09-01',
     ...opties,
   });
-  if (map === null) return dienst;
   const sluit = async (): Promise<void> => {
     await dienst.sluit();
     rmSync(map, { recursive: true, force: true });

@@ -91,6 +91,22 @@ try {
   await neem('beheer', `/versies/${tweede}/beheer`);
   await neem('termijnen', '/termijnen/2026');
   await neem('termijnen-ministerie', '/termijnen/2026/FIN');
+  await neem('rondes', '/rondes');
+  for (const [naam, pad] of [
+    ['stand', ''],
+    ...['matrix', 'geld', 'tijdlijn', 'namen', 'mensen', 'draden', 'concept'].map((een) => [een, `/${een}`]),
+    ['criterium', '/criteria/K09'],
+    ['bewerken', '/concept/thema-3'],
+  ] as [string, string][])
+    await neem(`ronde-${naam}`, `/rondes/2026${pad}`);
+  const rubriek = pagina.getByRole('region', { name: /^T3\.1 / });
+  await rubriek.getByText('Schrijf eigen tekst').click();
+  await rubriek.getByRole('textbox', { name: 'Eigen tekst' }).fill('De plannen kiezen voor de rijkscloud.');
+  await rubriek.locator('[id="T3.1-eigen-volgorde"]').fill('1');
+  await rubriek.locator('[id="T3.1-naam"]').fill(NAAM);
+  await rubriek.getByRole('button', { name: /^Bewaar/ }).click();
+  await neem('ronde-bewerkt');
+  await neem('ronde-logboek', '/rondes/2026/logboek');
   await neem('api', '/api');
   await neem('fout', '/bestaat-niet');
   await pagina.goto(`/versies/${tweede}`);

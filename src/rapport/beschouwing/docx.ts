@@ -1,15 +1,12 @@
 /** The draft as a Word document to write on: real headings, a contents list, tables with header rows, charts with a text. */
 import {
   Document,
-  Footer,
   ImageRun,
   LineRuleType,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   TableOfContents,
-  TabStopType,
   TextRun,
 } from 'docx';
 import type { Bewering } from '../../beschouwing/bewering.ts';
@@ -22,13 +19,13 @@ import type {
   Concepttabel,
   Hoofdstuk,
 } from '../../beschouwing/concept.ts';
-import { alinea, type Deel, kop, tabel } from '../docx/delen.ts';
-import { BREEDTE, LIJSTEN, STIJLEN } from '../docx/stijl.ts';
+import { alinea, type Deel, kop, maakVoet, tabel } from '../docx/delen.ts';
+import { LIJSTEN, STIJLEN } from '../docx/stijl.ts';
 import { ministerienaam } from '../woorden.ts';
 import { xmltekst } from '../xmltekst.ts';
+import { alineasVan, EIGEN_TEKST, vervallentekst } from './bewerking.ts';
 import { matrixdelen } from './docxmatrix.ts';
 import { grafiekpng, grafieksvg, grafiektekst } from './grafiek.ts';
-import { alineasVan, EIGEN_TEKST, vervallentekst } from './vervallen.ts';
 import { celtekst, type Labels, labelsVan, verwijstekst } from './verwijstekst.ts';
 import { BRONKOLOM, ONDERTITEL, titelVan } from './woordkeus.ts';
 
@@ -40,7 +37,7 @@ const A4 = { width: 11906, height: 16838 };
 export async function maakBeschouwingDocx(concept: Concept): Promise<Uint8Array> {
   const titel = titelVan(concept);
   const labels = labelsVan(concept.bronnen);
-  const voet = voetVan(`${titel} – concept`);
+  const voet = maakVoet(`${titel} – concept`);
   // The matrix asks for pages on their side, so every stretch of chapters is a section of its own.
   const stukken = stukkenVan(concept.hoofdstukken);
   const document = new Document({
@@ -210,21 +207,6 @@ function bronnen({ bronnen }: Concept): Deel[] {
     ]),
     [1, 2, 3, 1.1, 2],
   );
-}
-
-function voetVan(titel: string): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Bij',
-        tabStops: [{ type: TabStopType.RIGHT, position: BREEDTE }],
-        children: [
-          new TextRun(xmltekst(titel)),
-          new TextRun({ children: ['\tBladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-    ],
-  });
 }
 
 const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);

@@ -6,8 +6,8 @@ import type { Vervallencitaat } from '../../beschouwing/bewerking.ts';
 import { VASTE_TEKSTEN } from '../../beschouwing/concept/vasteteksten.ts';
 import type { Concept, Conceptcel, Conceptgrafiek } from '../../beschouwing/concept.ts';
 import { opZichzelf, VIEWBASIS, VIEWS } from '../html.ts';
+import { alineasVan, EIGEN_TEKST, vervallentekst } from './bewerking.ts';
 import { grafieksvg } from './grafiek.ts';
-import { alineasVan, EIGEN_TEKST, vervallentekst } from './vervallen.ts';
 import { celtekst, labelsVan, labelVan, verwijstekst } from './verwijstekst.ts';
 import { BRONKOLOM, MATRIXTEKEN, ONDERTITEL, titelVan } from './woordkeus.ts';
 

@@ -2,14 +2,17 @@
 import {
   Bookmark,
   BorderStyle,
+  Footer,
   HeadingLevel,
   InternalHyperlink,
+  PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -114,6 +117,24 @@ export function tabel(
     // Word joins tables that stand directly below each other.
     new Paragraph({ spacing: { after: 80 } }),
   ];
+}
+
+/** @returns the foot of every page: a name, and which page it is of how many */
+export function maakVoet(naam: string): Footer {
+  // One line: a long name would push the number of the page away.
+  const kort = naam.length > 70 ? `${naam.slice(0, 69).toWellFormed()}…` : naam;
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Bij',
+        tabStops: [{ type: TabStopType.RIGHT, position: BREEDTE }],
+        children: [
+          new TextRun(xmltekst(kort)),
+          new TextRun({ children: ['\tBladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
 }
 
 function lopend(stukken: Stuk | readonly Stuk[]): ParagraphChild[] {

@@ -1,13 +1,13 @@
 /** The report of one plan as a Word document that an office can edit and pass on. */
-import { Document, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { Document, Packer, Paragraph } from 'docx';
 import type { Toetsing } from '../../toets/toetsing.ts';
 import type { Criteriumweergave } from '../criteriumweergave.ts';
 import { aantal, euro, plaats, wanneer, werkdagen } from '../opmaak.ts';
 import type { Opmaak } from '../rapport.ts';
 import { maakWeergave, type Rapportweergave } from '../weergave.ts';
 import { xmltekst } from '../xmltekst.ts';
-import { alinea, type Deel, kop, lijst, type Stuk, tabel } from './delen.ts';
-import { BREEDTE, LIJSTEN, STIJLEN } from './stijl.ts';
+import { alinea, type Deel, kop, lijst, maakVoet, type Stuk, tabel } from './delen.ts';
+import { LIJSTEN, STIJLEN } from './stijl.ts';
 import { uitkomsten } from './uitkomsten.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function maakDocx(
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 } } },
-        footers: { default: voet(titel) },
+        footers: { default: maakVoet(titel) },
         children: [
           new Paragraph({ style: 'Title', text: xmltekst(rapport.titel) }),
           alinea('Toetsing van een informatieplan', 'Bij'),
@@ -52,24 +52,6 @@ export async function maakDocx(
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
-}
-
-function voet(titel: string): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Bij',
-        tabStops: [{ type: TabStopType.RIGHT, position: BREEDTE }],
-        children: [
-          // One line: a long title would push the number of the page away.
-          new TextRun(titel.length > 70 ? `${titel.slice(0, 69).toWellFormed()}…` : titel),
-          new TextRun({
-            children: ['\tBladzijde ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-    ],
-  });
 }
 
 function nietBeoordeeld({ fout, geenPlan, meldingen }: Rapportweergave): Deel[] {

@@ -1,21 +1,22 @@
 /** A writer edits the draft of a round per chapter: which quotes stand where, and own text between them. */
 import { type Request, type Response, Router } from 'express';
-import type { Blok, Conceptblok } from '../../beschouwing/bewerking.ts';
-import { maakDraden, type Speerpuntdraad } from '../../beschouwing/draden.ts';
-import { vervallentekst } from '../../rapport/beschouwing/vervallen.ts';
+import type { Bewerkblok, Conceptblok } from '../../beschouwing/bewerking.ts';
+import { maakDraden, type Speerpuntdraad, ZINNEN_PER_SPEERPUNT } from '../../beschouwing/draden.ts';
+import { themaVan } from '../../beschouwing/inbreng/onderwerpen.ts';
+import { vervallentekst } from '../../rapport/beschouwing/bewerking.ts';
 import { labelsVan } from '../../rapport/beschouwing/verwijstekst.ts';
 import { logboekCsv } from '../../rapport/logboek.ts';
 import type { Omgeving } from '../app.ts';
 import { type Bewerkvelden, LANGSTE_TEKST, leesBewerkvelden, veldenVan } from '../bewerkformulier.ts';
 import { blokkenUit } from '../bewerkstap.ts';
 import { Webfout } from '../fouten.ts';
-import { type Rondebewerking, Rondezoeker } from '../rondebewerking.ts';
+import type { Rondebewerking } from '../rondebewerking.ts';
 import { bewerkbaar, haalConcept } from '../rondeconcept.ts';
 import type { Rondelezer, Rondetoner } from '../rondelezer.ts';
 import { leesVelden, Veldfouten } from '../velden.ts';
 import { bekendeNaam, naamUit } from '../wie.ts';
 
-/** Sentences to choose from per speerpunt, the most telling first. */
+/** Sentences to choose from per speerpunt, the most telling first: of those the program itself takes the first few. */
 const KANDIDATEN = 30;
 /** Lines of the log of one round: more than people can make. */
 const ALLES = 1_000_000;
@@ -24,7 +25,7 @@ const ALLES = 1_000_000;
 interface Rubriek {
   naam: string;
   titel: string;
-  bewaard: readonly Blok[];
+  bewaard: readonly Bewerkblok[];
   gelegd: readonly Conceptblok[];
   /** Who edited it last; null: the choice of the program. */
   bewerkt: { nummer: number; door: string; moment: Date } | null;
@@ -45,21 +46,17 @@ export function bewerkroutes(
     const hoofdstuk = bewerkbaar(concept).find(({ naam }) => naam === vraag.params.hoofdstuk);
     if (!hoofdstuk) throw new Webfout(404, 'NIET_GEVONDEN');
     const thema = /^thema-(\d+)$/.exec(hoofdstuk.naam)?.[1];
-    const draad = thema
-      ? maakDraden(inbrengen, kader, KANDIDATEN).find((een) => een.thema === Number(thema))
-      : undefined;
-    const gekozen = new Map(
-      (thema ? maakDraden(inbrengen, kader) : []).flatMap(({ speerpunten }) =>
-        speerpunten.map(({ criterium, zinnen }) => [criterium, zinnen]),
-      ),
+    const criteria = thema ? kader.criteria.filter(({ id }) => themaVan(id) === Number(thema)) : [];
+    const speerpunten = maakDraden(inbrengen, { ...kader, criteria }, KANDIDATEN).flatMap(
+      (draad) => draad.speerpunten,
     );
     const rubrieken = [
-      rubriek(hoofdstuk.naam, 'Aan het begin van dit hoofdstuk', [], [], bewerking),
-      ...(draad?.speerpunten ?? []).map(({ criterium, titel, zinnen }) =>
-        rubriek(criterium, `${criterium} ${titel}`, gekozen.get(criterium) ?? [], zinnen, bewerking),
+      rubriek(hoofdstuk.naam, 'Aan het begin van dit hoofdstuk', [], bewerking),
+      ...speerpunten.map(({ criterium, titel, zinnen }) =>
+        rubriek(criterium, `${criterium} ${titel}`, zinnen, bewerking),
       ),
     ];
-    return { ronde, concept, hoofdstuk, rubrieken };
+    return { ronde, concept, hoofdstuk, rubrieken, zoeker: bewerking.zoeker };
   }
 
   async function toonHoofdstuk(
@@ -112,7 +109,7 @@ export function bewerkroutes(
     try {
       const { door, blokken } = await allebei(
         () => naamUit(vraag, antwoord, veld('naam')),
-        () => blokkenUit(velden, rubriek, new Rondezoeker(opslag, ronde), veld),
+        () => blokkenUit(velden, rubriek, gevonden.zoeker, veld),
       );
       const nieuw = { ronde: ronde.jaar, rubriek: rubriek.naam, blokken, door };
       if (!(await opslag.bewerkingen.schrijf(nieuw, velden.basis)))
@@ -181,17 +178,20 @@ export function bewerkroutes(
   return router;
 }
 
+/** @param kandidaten the most telling first */
 function rubriek(
   naam: string,
   titel: string,
-  gekozen: Speerpuntdraad['zinnen'],
   kandidaten: Speerpuntdraad['zinnen'],
   { bewaard, bewerkingen }: Rondebewerking,
 ): Rubriek {
   const laatste = bewaard.get(naam);
   const eigen = laatste?.blokken;
-  const blokken: readonly Blok[] =
-    eigen ?? gekozen.map(({ verwijzing }) => ({ soort: 'citaat', verwijzing }) as const);
+  const blokken: readonly Bewerkblok[] =
+    eigen ??
+    kandidaten
+      .slice(0, ZINNEN_PER_SPEERPUNT)
+      .map(({ verwijzing }) => ({ soort: 'citaat', verwijzing }) as const);
   const gebruikt = new Set(blokken.map((blok) => (blok.soort === 'citaat' ? blok.verwijzing.citaat : '')));
   return {
     naam,
@@ -213,8 +213,8 @@ function rubriekUit(vraag: Request, rubrieken: readonly Rubriek[]): Rubriek {
 /** Both, so that the writer hears at once of everything that is not right. */
 async function allebei(
   naam: () => string,
-  blokken: () => Promise<Blok[]>,
-): Promise<{ door: string; blokken: Blok[] }> {
+  blokken: () => Promise<Bewerkblok[]>,
+): Promise<{ door: string; blokken: Bewerkblok[] }> {
   const gelezen = await blokken().catch((fout: unknown) => {
     if (fout instanceof Veldfouten) return fout;
     throw fout;

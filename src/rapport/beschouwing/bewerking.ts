@@ -1,4 +1,4 @@
-/** How the draft words a quote that a writer chose and that its plan no longer holds. */
+/** How the draft words what a writer made of it: own text, and a quote that its plan no longer holds. */
 import type { Vervallencitaat } from '../../beschouwing/bewerking.ts';
 import { type Labels, labelVan, verwijstekst } from './verwijstekst.ts';
 
