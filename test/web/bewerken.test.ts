@@ -223,6 +223,8 @@ describe('een nieuwe versie van een plan', () => {
 
   test('een eerdere versie is terug te zetten, met wat er sindsdien veranderde', async () => {
     const html = await pagina(HOOFDSTUK);
+    // The words of the version before it stood in are there to read.
+    expect(html.slice(html.indexOf('Eerdere versies'))).toContain(`“${VERDWIJNT}” (BZK, 3 Cloud)`);
     const nummers = [...html.matchAll(/name="nummer" value="(\d+)"/g)].map(([, nummer]) => nummer as string);
     expect((await stuur({ nummer: nummers[0] as string }, `${RUBRIEK}/terugzetten`)).status).toBe(303);
     expect(await inConcept()).toEqual([BLIJFT, VERANDERT, VERANDERD, VERDWIJNT, 'eigen: Blijft staan.']);

@@ -35,7 +35,9 @@ export function grafiektekst({ titel, rijen }: Conceptgrafiek): string {
 /** @param id unique in the page, for the label of the picture */
 export function grafieksvg(grafiek: Conceptgrafiek, id: string): Afbeelding {
   const { rijen } = grafiek;
-  const namen = new Map(rijen.flatMap(({ delen }) => delen.map(({ naam, toon }) => [naam, toon])));
+  // In the order of the row that has most of them: a row leaves out what it has none of.
+  const opVolledigheid = rijen.toSorted((a, b) => b.delen.length - a.delen.length);
+  const namen = new Map(opVolledigheid.flatMap(({ delen }) => delen.map(({ naam, toon }) => [naam, toon])));
   const legenda = namen.size > 1;
   const boven = legenda ? KOP : 6;
   const hoogte = boven + rijen.length * RIJ + 6;
