@@ -142,6 +142,16 @@ describe('hetzelfde als de bladzijden van de ronde', () => {
       .flatMap((bewering) => (bewering.soort === 'som' ? [bewering.waarde] : []));
     const { totalen } = telGeldOp(plannen.map(({ inbreng }) => inbreng));
     expect(sommen).toEqual(totalen.map(({ euro }) => euro));
+    // Rounded for the eye: a cell lies within half a unit of what the plan says.
+    const tabel = concept.hoofdstukken
+      .flatMap(({ delen }) => delen)
+      .flatMap((deel) => (deel.soort === 'tabel' && deel.tabel.naam === 'totalen' ? [deel.tabel] : []))[0];
+    const cellen = (tabel?.rijen ?? []).flatMap(({ cellen }) =>
+      cellen.filter((cel) => typeof cel === 'number'),
+    );
+    expect(cellen.length).toBe(totalen.flatMap(({ delen }) => delen).length);
+    const bedragen = totalen.flatMap(({ delen }) => delen.map(({ euro }) => euro / 1_000_000));
+    for (const cel of cellen) expect(bedragen.some((bedrag) => Math.abs(bedrag - cel) <= 0.5)).toBe(true);
     expect(sommen.length).toBeGreaterThan(3);
   });
 

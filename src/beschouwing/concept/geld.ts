@@ -99,18 +99,23 @@ function sommen({ totalen }: Optelling): { jaar: number; som: Som; zonder: Verwi
 function totalentabel({ jaren, plannen }: Optelling) {
   return {
     naam: 'totalen',
-    bijschrift: 'Totaal per plan en jaar, in euro’s. Een lege cel: het plan noemt geen totaal',
+    bijschrift:
+      'Totaal per plan en jaar, in miljoenen euro’s, afgerond. Een lege cel: het plan noemt geen totaal',
     kolommen: [
-      { kop: 'Plan', breedte: 1.3 },
-      ...jaren.map((jaar) => ({ kop: String(jaar), getal: true, breedte: 1.4 })),
+      { kop: 'Plan', breedte: 1.5 },
+      ...jaren.map((jaar) => ({ kop: String(jaar), getal: true, breedte: 1.6 })),
     ],
     rijen: plannen.flatMap(({ plan, jaren: cellen }) => {
       const verwijzingen = nietLeeg(cellen.flatMap((cel) => (cel ? [cel.verwijzing] : [])));
       if (!verwijzingen) return [];
-      return [{ cellen: [plan, ...cellen.map((cel) => cel?.euro ?? null)], verwijzingen }];
+      return [{ cellen: [plan, ...cellen.map((cel) => cel && inMiljoenen(cel.euro))], verwijzingen }];
     }),
   };
 }
+
+/** More years stand beside each other than whole amounts have room; those are in the data of the round. */
+const inMiljoenen = (bedrag: number): number =>
+  bedrag < 1_000_000_000 ? Math.round(bedrag / 100_000) / 10 : Math.round(bedrag / 1_000_000);
 
 /** Lines of the table per plan. */
 const REGELS = 4;

@@ -121,10 +121,10 @@ function activiteiten(inbrengen: readonly Inbreng[]): Conceptdeel[] {
             ? `De ${grootste.length} grootste ICT-activiteiten`
             : 'Grote ICT-activiteiten',
         kolommen: [
-          { kop: 'Plan', breedte: 1.2 },
+          { kop: 'Plan', breedte: 1 },
           { kop: 'Activiteit', breedte: 3 },
-          { kop: 'Bedrag', getal: true, breedte: 1.5 },
-          { kop: 'Looptijd', breedte: 1.2 },
+          { kop: 'Bedrag', getal: true, breedte: 2 },
+          { kop: 'Looptijd', breedte: 1.5 },
         ],
         rijen: grootste.map(({ naam, euro: bedrag, van, tot, verwijzing }) => ({
           cellen: [

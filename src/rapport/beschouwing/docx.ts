@@ -162,7 +162,7 @@ function tabeldelen({ bijschrift, kolommen, rijen, zonderBron }: Concepttabel, l
       ...cellen.map((cel) => celtekst(cel, labels)),
       ...(zonderBron ? [] : [verwijstekst(verwijzingen, labels)]),
     ]),
-    zonderBron ? breedtes : [...breedtes, Math.max(2, som(breedtes) * 0.6)],
+    zonderBron ? breedtes : [...breedtes, bronbreedte(som(breedtes))],
     kolommen.flatMap(({ getal }, i) => (getal ? [i] : [])),
   );
 }
@@ -209,4 +209,6 @@ function bronnen({ bronnen }: Concept): Deel[] {
   );
 }
 
+/** References want more than half of what the rest has; of many narrow columns less, since those need their room. */
+const bronbreedte = (rest: number): number => Math.min(4, Math.max(2, rest * 0.6));
 const som = (getallen: readonly number[]): number => getallen.reduce((a, b) => a + b, 0);

@@ -11,9 +11,13 @@ export const labelsVan = (bronnen: readonly Conceptbron[]): Labels =>
 
 /** Long names of sections are cut. */
 const SECTIE = 40;
+/** Places that are written out per plan; a statement on hundreds of places would bury itself. JSON and CSV have them all. */
+const PAGINAS = 10;
+const SECTIES = 3;
 
 /**
- * @returns references between brackets, those of one plan together, in the order in which they come
+ * @returns references between brackets, those of one plan together, in the order in which they come; of many places in
+ *   one plan the first, and how many more there are
  * @throws RangeError for a plan that is not in the list of sources
  */
 export function verwijstekst(verwijzingen: readonly Verwijzing[], labels: Labels): string {
@@ -25,9 +29,11 @@ export function verwijstekst(verwijzingen: readonly Verwijzing[], labels: Labels
     const secties = [
       ...new Set(plaatsen.flatMap(({ pagina, sectie }) => (pagina === null && sectie ? [kort(sectie)] : []))),
     ];
+    const elders = Math.max(0, paginas.length - PAGINAS) + Math.max(0, secties.length - SECTIES);
     const plaats = [
-      paginas.length ? `p. ${opgesomd(paginas.map(String))}` : '',
-      ...secties.map((sectie) => `onder ‘${sectie}’`),
+      paginas.length ? `p. ${opgesomd(paginas.slice(0, PAGINAS).map(String))}` : '',
+      ...secties.slice(0, SECTIES).map((sectie) => `onder ‘${sectie}’`),
+      elders ? `en op ${elders} ${elders === 1 ? 'andere plaats' : 'andere plaatsen'}` : '',
     ].filter(Boolean);
     return [labelVan(inbreng, labels), ...plaats].join(', ');
   });
